@@ -251,13 +251,16 @@ WORDS: dict[type, str] = {
 }
 
 
-@cache
-def fields_of(cls: type) -> tuple[FieldSpec, ...]:
+def _fields_of(cls: type[Record]) -> tuple[FieldSpec, ...]:
     """The fields of a record class: its id, its own fields as declared, then those it shares with others."""
     hints = get_type_hints(cls, include_extras=True)
     shared = {field.name for field in fields(Noted)} - {"id"}
     specs = [_spec(field.name, hints[field.name], field.default) for field in fields(cls)]
     return tuple(sorted(specs, key=lambda spec: (spec.name != "id", spec.name in shared)))
+
+
+# Typed by hand: to mypy a class whose instances hash by value is not Hashable itself.
+fields_of: Callable[[type[Record]], tuple[FieldSpec, ...]] = cache(_fields_of)
 
 
 def _spec(name: str, hint: object, default: object) -> FieldSpec:
