@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, Union, cast, get_args, get_origin, get_type_hints
 
 from trustdesk.domain.errors import InvalidValue
 from trustdesk.domain.partial_date import PartialDate
@@ -259,8 +259,8 @@ def _fields_of(cls: type[Record]) -> tuple[FieldSpec, ...]:
     return tuple(sorted(specs, key=lambda spec: (spec.name != "id", spec.name in shared)))
 
 
-# Typed by hand: to mypy a class whose instances hash by value is not Hashable itself.
-fields_of: Callable[[type[Record]], tuple[FieldSpec, ...]] = cache(_fields_of)
+# Cast: to mypy a class whose instances hash by value is not Hashable itself.
+fields_of = cast("Callable[[type[Record]], tuple[FieldSpec, ...]]", cache(_fields_of))
 
 
 def _spec(name: str, hint: object, default: object) -> FieldSpec:
