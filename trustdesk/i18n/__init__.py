@@ -1,0 +1,1 @@
+"""Words, dates and numbers as people say them, per language. Texts are Fluent files in `resources/words/`."""

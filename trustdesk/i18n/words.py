@@ -1,0 +1,97 @@
+"""The texts of the program, by key, in one language: Project Fluent files with plurals and selectors."""
+
+import re
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from trustdesk.paths import resource
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+# Hebrew, Arabic and their supplements: a value that holds such letters is isolated, so that it cannot turn the
+# sentence around it (UAX #9, FSI and PDI).
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ISOLATE = "\u2068{}\u2069"
+
+
+class Words:
+    """`words("goal-title")` is a text of the language; values fill its slots as plain text."""
+
+    def __init__(self, language: str = "en") -> None:
+        """Raises UnknownLanguage when there are no texts in that language."""
+        self.language = language
+        self._bundle = _bundle(language)
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """The text of that key. Raises KeyError for an unknown key: that is a bug of ours."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(
+            message.value, {name: _isolated(value) for name, value in values.items()}
+        )
+        if errors:
+            raise KeyError(f"{key}: {errors}")
+        return str(text)
+
+    def day(self, day: date) -> str:
+        """A day with its weekday: "Tuesday 9 June 2026"."""
+        return self._formatted(day, "date-long")
+
+    def short_day(self, day: date, today: date) -> str:
+        """A day without its weekday, and without its year where that is this year: "9 June"."""
+        near = abs((today - day).days) < 180 or day.year == today.year
+        return self._formatted(day, "date-short" if near else "date-short-with-year")
+
+    def weekday(self, day: date) -> str:
+        """The name of the weekday."""
+        return self._formatted(day, "date-weekday")
+
+    def time(self, at: time | datetime) -> str:
+        """A time of day."""
+        from babel.dates import format_time  # deferred: loading CLDR takes tens of milliseconds
+
+        return format_time(at, self("time-short"), locale=self.language)
+
+    def ago(self, day: date, today: date) -> str:
+        """How long ago a past day is: "yesterday", "43 days ago"."""
+        return self("days-ago", days=(today - day).days)
+
+    def number(self, number: Decimal, currency: str = "", unit: str = "") -> str:
+        """A number with its currency before it and its unit behind it: "EUR 1,250 per tonne"."""
+        from babel.numbers import format_decimal  # deferred, as in `time`
+
+        figures = format_decimal(number, locale=self.language)
+        return " ".join(part for part in (currency, figures, unit) if part)
+
+    def _formatted(self, day: date, key: str) -> str:
+        from babel.dates import format_date  # deferred, as in `time`
+
+        return format_date(day, self(key), locale=self.language)
+
+
+def _isolated(value: str | int) -> str | int:
+    if isinstance(value, str) and _RIGHT_TO_LEFT.search(value):
+        return _ISOLATE.format(value)
+    return value
+
+
+class UnknownLanguage(LookupError):  # noqa: N818  names the finding
+    """There are no texts in that language."""
+
+
+@cache
+def _bundle(language: str) -> "FluentBundle":
+    from fluent.runtime import FluentBundle, FluentResource  # deferred: brings Babel
+
+    files = sorted(resource("words", language).glob("*.ftl"))
+    if not files:
+        raise UnknownLanguage(language)
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in files:
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
