@@ -1,0 +1,1 @@
+"""From a dossier to one page: withhold -> compose (blocks, openings, ranking) -> typeset (fit, PDF, PNG, SVG)."""

@@ -1,0 +1,46 @@
+"""Block 2: what to say first, and the first five minutes on topics that are no issues (S0.5)."""
+
+from dataclasses import replace
+
+from trustdesk.briefing.occasion import Occasion
+from trustdesk.briefing.openings import opening_lines
+from trustdesk.domain.facts import Fact, Topic
+from trustdesk.domain.openings import OpeningLine
+from trustdesk.domain.page import Line, Tone
+from trustdesk.domain.record import Record
+
+
+def lines(at: Occasion) -> tuple[Line, ...]:
+    """The opening lines, best first, then the small talk and what to keep out of it."""
+    return (*_openings(at), *_small_talk(at), *_avoid(at))
+
+
+def _openings(at: Occasion) -> list[Line]:
+    return [_spoken(at, nth, opening) for nth, opening in enumerate(opening_lines(at))]
+
+
+def _spoken(at: Occasion, nth: int, opening: OpeningLine) -> Line:
+    note = " ".join(part for part in (opening.reason, opening.caution) if part)
+    line = at.line("opening", opening.text, nth=nth, note=note, tone=Tone.SPOKEN, methods=opening.methods)
+    return replace(line, key=f"opening:{opening.key}", facts=opening.facts)
+
+
+def _small_talk(at: Occasion) -> list[Line]:
+    label = at.words("first-five-minutes")
+    chosen = at.meeting.small_talk if at.meeting else ()
+    found: list[tuple[str, Record]] = [(text, at.meeting) for text in chosen if at.meeting]
+    found += [(fact.text, fact) for fact in at.dossier.all(Fact) if fact.topic is Topic.SMALL_TALK]
+    return [
+        at.line("small_talk", text, record, nth=nth, label=label, methods=("S0.5",))
+        for nth, (text, record) in enumerate(found)
+    ]
+
+
+def _avoid(at: Occasion) -> list[Line]:
+    label = at.words("keep-out")
+    found: list[tuple[str, Record]] = [(at.meeting.avoid, at.meeting)] if at.meeting and at.meeting.avoid else []
+    found += [(fact.text, fact) for fact in at.dossier.all(Fact) if fact.topic is Topic.AVOID]
+    return [
+        at.line("avoid", text, record, nth=nth, label=label, methods=("S0.5",))
+        for nth, (text, record) in enumerate(found)
+    ]
