@@ -25,3 +25,8 @@ def default_vault() -> Path:
     import platformdirs  # deferred: only a run without --vault asks for it
 
     return Path(platformdirs.user_data_dir("trustdesk", appauthor=False)) / "desk.vault"
+
+
+def sample_vault() -> Path:
+    """The vault of the sample desk when none is named: beside the user's own, never in it."""
+    return default_vault().with_name("sample.vault")

@@ -1,0 +1,1 @@
+"""The headless door: `trustdesk COMMAND`, for people in a terminal and for scripts."""

@@ -1,0 +1,135 @@
+"""What the command line understands. Nothing here imports more than the standard library, so that --help is instant."""
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+
+from trustdesk import __version__
+
+LISTS = ("counterparts", "meetings", "promises", "people", "terms")
+FORMS = ("pdf", "png", "svg", "txt", "json")
+
+_EPILOG = """\
+examples:
+  trustdesk demo                               a sample desk to look around in
+  trustdesk import acme.json                   dossiers from a document into your vault
+  trustdesk brief "Acme" -o acme.pdf           the one page for the next meeting with Acme
+  trustdesk brief "Acme" --copy table -o t.pdf the copy that may lie on the table
+  trustdesk list meetings --json               what is ahead, for a script
+
+Exit status: 0 done, 1 something you can put right (one sentence on stderr), 2 wrong usage.
+Nothing leaves this computer: no command opens a network connection.
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="trustdesk",
+        description="Dossiers of the people you negotiate with, and one page before each meeting.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"trustdesk {__version__}")
+    top.add_argument(
+        "--vault",
+        type=Path,
+        metavar="FILE",
+        help="the file that holds everything (default: $TRUSTDESK_VAULT, else desk.vault in your data folder)",
+    )
+    clock = top.add_mutually_exclusive_group()
+    clock.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="work as if it were 09:00 on this day")
+    clock.add_argument("--now", type=_moment, metavar="YYYY-MM-DDTHH:MM", help="work as if it were this moment")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _exchange(commands)
+    _looking(commands)
+    _briefing(commands)
+    return top
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    first = text.partition(".")[0]
+    return commands.add_parser(name, help=first[0].lower() + first[1:], description=text)
+
+
+def _exchange(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = _add(
+        commands,
+        "demo",
+        "Load the sample desk, its meetings dated from today. Without --vault it goes into a file of its own beside "
+        "yours. Loading it again changes only what moved with the calendar.",
+    )
+    demo.add_argument("--output", type=Path, metavar="DIR", help="also write a PDF and a PNG of every upcoming meeting")
+    imports = _add(
+        commands,
+        "import",
+        "Read TrustDesk documents into the vault. All files together are one step of undo; on the first mistake "
+        "nothing changes, and the message names its place. Reading a document again makes no duplicates.",
+    )
+    imports.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a document, as `trustdesk schema` describes"
+    )
+    exports = _add(commands, "export", "Write the whole vault as one document. The same desk gives the same bytes.")
+    exports.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the document to write")
+    _add(commands, "schema", "Print the JSON Schema of the TrustDesk document: every kind of record and every field.")
+    _add(
+        commands,
+        "check",
+        "Prove the vault sound, or say what is wrong. Compares every record with its digest, follows every reference, "
+        "and asks the search index.",
+    )
+    _add(commands, "undo", "Take back the last operation. It can be redone until something else is written.")
+    _add(commands, "redo", "Do again what was undone last.")
+
+
+def _looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    lists = _add(commands, "list", "Print one of the lists of the desk, a line an entry.")
+    lists.add_argument("what", choices=LISTS, help="which list")
+    lists.add_argument("--json", action="store_true", help="as a JSON array of objects")
+    show = _add(commands, "show", "Print a dossier: everything kept about one counterpart.")
+    show.add_argument("name", metavar="NAME", help="of the counterpart; without accents and case, or only a part of it")
+    show.add_argument("--json", action="store_true", help="as a JSON object: the counterpart, and its records by kind")
+
+
+def _briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    brief = _add(
+        commands,
+        "brief",
+        "Make the one-page briefing for the next meeting with a counterpart, or for a meeting named by title or id.",
+    )
+    brief.add_argument("name", metavar="NAME_OR_MEETING", help="the counterpart or the meeting")
+    brief.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help=f"the file to write; its ending chooses the form: {', '.join(FORMS)} (default: text to the terminal)",
+    )
+    brief.add_argument(
+        "--copy",
+        choices=("eyes-only", "table"),
+        default="eyes-only",
+        help="eyes-only is for you; the table copy holds nothing that you keep to yourself (default: eyes-only)",
+    )
+    brief.add_argument("--paper", choices=("a4", "letter"), default="a4", help="default: a4")
+    openings = _add(
+        commands, "openings", "Print the opening lines for a meeting, best first, with what each stands on."
+    )
+    openings.add_argument("name", metavar="NAME_OR_MEETING", help="the counterpart or the meeting")
+    openings.add_argument("--json", action="store_true", help="as a JSON array of objects")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-24") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no moment; write it as 2026-11-24T13:30") from None

@@ -1,0 +1,177 @@
+"""The commands, each a function from parsed arguments to an exit status."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from trustdesk.cli.printing import dossier_text, opening_text, table
+from trustdesk.domain.errors import UserError
+from trustdesk.domain.openings import OpeningLine
+from trustdesk.domain.page import Copy, Paper
+from trustdesk.operations import briefings, exchange, listing, sample
+from trustdesk.operations.files import write_file
+from trustdesk.paths import default_vault, sample_vault
+from trustdesk.sources import json_schema
+from trustdesk.store import soundness
+from trustdesk.store.vault import Vault, open_vault
+
+
+def _open(arguments: argparse.Namespace, *, create: bool = False) -> Vault:
+    return open_vault(arguments.vault or default_vault(), create=create, clock=lambda: arguments.now)
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    file = arguments.vault or sample_vault()
+    request = briefings.Request(now=arguments.now)
+    with open_vault(file, create=True, clock=lambda: arguments.now) as vault:
+        outcome = sample.load_sample_desk(vault, request)
+        counterparts = outcome.value.held["counterparts"]
+        _say(f"The sample desk is in {file}: {counterparts} dossiers, {outcome.value.held.total()} records.")
+        if arguments.output:
+            files = list(sample.write_briefings(vault, arguments.output, request))
+            _say(f"{len(files)} briefings are in {arguments.output}.")
+    return 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    with _open(arguments, create=True) as vault:
+        outcome = exchange.import_documents(vault, arguments.files)
+    _say(f"Read {outcome.value.held.total()} records; {outcome.value.changed} of them were new or different.")
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as vault:
+        write_file(arguments.output, exchange.export_desk(vault))
+    _say(f"The whole desk is in {arguments.output}.")
+    return 0
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    del arguments
+    _print_json(json_schema.schema())
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as vault:
+        findings = soundness.check(vault)
+    for finding in findings:
+        sys.stderr.write(f"{finding}\n")
+    if findings:
+        raise UserError(f"{arguments.vault or default_vault()} is not sound; restore a backup, or export what is left.")
+    _say("The vault is sound: every record, reference and index entry is as it was written.")
+    return 0
+
+
+def _undo(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as vault:
+        changes = vault.undo()
+    _say(f"Undone: {changes.words}.")
+    return 0
+
+
+def _redo(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as vault:
+        changes = vault.redo()
+    _say(f"Done again: {changes.words}.")
+    return 0
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as vault:
+        rows = listing.list_rows(vault, arguments.what, arguments.now)
+    if arguments.json:
+        _print_json(list(rows))
+    else:
+        sys.stdout.write(table(arguments.what, rows))
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as vault:
+        dossier = listing.show_dossier(vault, arguments.name)
+    if arguments.json:
+        _print_json(listing.dossier_rows(dossier))
+    else:
+        sys.stdout.write(dossier_text(dossier))
+    return 0
+
+
+def _request(arguments: argparse.Namespace) -> briefings.Request:
+    copy = Copy(getattr(arguments, "copy", Copy.EYES_ONLY))
+    paper = Paper(getattr(arguments, "paper", Paper.A4))
+    return briefings.Request(now=arguments.now, copy=copy, paper=paper)
+
+
+def _brief(arguments: argparse.Namespace) -> int:
+    form = _form(arguments.output)
+    with _open(arguments) as vault:
+        made = briefings.brief(vault, arguments.name, _request(arguments), form)
+    if arguments.output is None:
+        sys.stdout.write(made.decode())
+    else:
+        write_file(arguments.output, made)
+    return 0
+
+
+def _form(output: Path | None) -> briefings.Form:
+    ending = output.suffix.lower().removeprefix(".") if output else briefings.Form.TXT.value
+    try:
+        return briefings.Form(ending)
+    except ValueError:
+        endings = ", ".join(f".{form.value}" for form in briefings.Form)
+        raise UserError(f"{output}: the ending chooses the form of the briefing; use one of {endings}.") from None
+
+
+def _openings(arguments: argparse.Namespace) -> int:
+    with _open(arguments) as vault:
+        lines = briefings.suggest_openings(vault, arguments.name, _request(arguments))
+    if arguments.json:
+        _print_json([_opening(line) for line in lines])
+    else:
+        sys.stdout.write(opening_text(lines))
+    return 0
+
+
+def _opening(line: OpeningLine) -> dict[str, Any]:
+    return {
+        "key": line.key,
+        "text": line.text,
+        "family": line.family,
+        "methods": list(line.methods),
+        "facts": list(line.facts),
+        "reason": line.reason,
+        "caution": line.caution,
+        "rank": round(line.rank, 3),
+        "seconds": line.seconds,
+    }
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _say(sentence: str) -> None:
+    sys.stdout.write(f"{sentence}\n")
+
+
+COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
+    {
+        "demo": _demo,
+        "import": _import,
+        "export": _export,
+        "schema": _schema,
+        "check": _check,
+        "undo": _undo,
+        "redo": _redo,
+        "list": _list,
+        "show": _show,
+        "brief": _brief,
+        "openings": _openings,
+    }
+)

@@ -1,0 +1,45 @@
+"""Runs a command: parse, do, print; exit status 0, 1 with one sentence, or 2 for wrong usage."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from trustdesk.cli.arguments import parser
+from trustdesk.domain.errors import UserError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The program's entry. Returns the exit status."""
+    arguments = parser().parse_args(argv)
+    if arguments.command is None:
+        sys.stderr.write("trustdesk: there is no window yet; `trustdesk --help` lists what works without one.\n")
+        return 2
+    try:
+        return _run(arguments)
+    except UserError as error:
+        sys.stderr.write(f"trustdesk: {error}\n")
+        return 1
+    except BrokenPipeError:
+        # The reader of our output went away, as `head` does; nothing is wrong, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from trustdesk.cli.commands import COMMANDS  # deferred: --help and wrong usage need no database
+
+    arguments.now = _clock(arguments)
+    status: int = COMMANDS[arguments.command](arguments)
+    return status
+
+
+def _clock(arguments: argparse.Namespace) -> datetime:
+    """The moment to work at, aware, in the local zone."""
+    if arguments.today:
+        return datetime.combine(arguments.today, time(9)).astimezone()
+    if arguments.now:
+        moment: datetime = arguments.now
+        return moment if moment.tzinfo else moment.astimezone()
+    return datetime.now().astimezone()

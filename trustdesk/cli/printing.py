@@ -1,0 +1,107 @@
+"""Values as text for a terminal."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from trustdesk.domain.counterparts import Counterpart
+from trustdesk.domain.dossiers import BY_NAME, KINDS, Dossier
+from trustdesk.domain.openings import OpeningLine
+from trustdesk.domain.people import Affiliation, BusinessTie, Profile, Tie
+from trustdesk.domain.plain import Plain, to_plain
+from trustdesk.domain.record import Record, Ref, fields_of
+from trustdesk.operations.listing import Row
+
+# The columns that a person looks for; `--json` has them all.
+_COLUMNS = MappingProxyType(
+    {
+        "counterparts": ("name", "relation", "organisation", "facts", "last_contact", "next_meeting"),
+        "meetings": ("starts_at", "counterpart", "title", "channel", "place", "status", "id"),
+        "promises": ("outcome", "party", "text", "counterpart", "target_date", "outer_date"),
+        "people": ("name", "native_name", "role", "organisation", "country"),
+        "terms": ("text", "use", "meaning", "instead", "industry", "counterpart"),
+    }
+)
+_WIDEST = 44
+# What a reader of a dossier knows already, or reads elsewhere.
+_LEFT_OUT = (Counterpart, Profile, Affiliation, Tie, BusinessTie)
+
+
+def table(kind: str, rows: Sequence[Row]) -> str:
+    """The rows of a list under a heading, in columns."""
+    if not rows:
+        return f"There are no {kind} yet.\n"
+    columns = _COLUMNS[kind]
+    cells = [[column.replace("_", " ").upper() for column in columns]]
+    cells += [[_cell(row.get(column)) for column in columns] for row in rows]
+    widths = [max(_width(line[index]) for line in cells) for index in range(len(columns))]
+    return "".join(f"{_row(line, widths)}\n" for line in cells)
+
+
+def _cell(value: Plain) -> str:
+    text = "" if value is None else _printable(str(value))
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+
+
+def _row(line: list[str], widths: list[int]) -> str:
+    return "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def _width(text: str) -> int:
+    """The columns of a terminal that a text takes: two for each wide letter, none for a combining one."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)
+
+
+def _printable(text: str) -> str:
+    """One line that cannot drive the terminal: what somebody typed or sent is text and nothing else."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def dossier_text(dossier: Dossier) -> str:
+    """A dossier, kind by kind, an entry a line."""
+    return "\n".join(_dossier_lines(dossier)) + "\n"
+
+
+def _dossier_lines(dossier: Dossier) -> Iterator[str]:
+    yield _printable(dossier.counterpart.name)
+    yield from (f"  {line}" for line in _fields(dossier, dossier.counterpart, skip=("id", "name")))
+    for kind in KINDS:
+        records = dossier.all(kind) if kind not in _LEFT_OUT else ()
+        if records:
+            yield ""
+            yield f"{kind.kind.replace('_', ' ').upper()} ({len(records)})"
+            for record in records:
+                yield "  - " + "; ".join(_fields(dossier, record, skip=("id", "counterpart")))
+
+
+def _fields(dossier: Dossier, record: Record, skip: tuple[str, ...]) -> Iterator[str]:
+    marks = {spec.name: spec.mark for spec in fields_of(type(record))}
+    for name, value in to_plain(record).items():
+        if name in skip:
+            continue
+        mark = marks[name]
+        items = value if isinstance(value, list) else [value]
+        shown = [_named(dossier, mark.kind, item) if isinstance(mark, Ref) else _printable(str(item)) for item in items]
+        words = ", ".join(shown)
+        yield words if name in ("text", "title") else f"{name.replace('_', ' ')}: {words}"
+
+
+def _named(dossier: Dossier, kind: str, record_id: Plain) -> str:
+    """What a reference is called, rather than its id."""
+    record: Record | None = dossier.find(BY_NAME[kind], str(record_id))
+    for name in ("name", "title", "text"):
+        called = getattr(record, name, None)
+        if called:
+            return _printable(str(called))
+    return _printable(str(record_id))
+
+
+def opening_text(lines: Sequence[OpeningLine]) -> str:
+    """Opening lines with what each stands on."""
+    if not lines:
+        return "Nothing in the dossier to open with yet. Note something true about them first; no line is invented.\n"
+    return "".join(
+        f"{nth}. {_printable(line.text)}\n   {_printable(line.reason)} [{line.family}; {', '.join(line.facts)}]\n"
+        for nth, line in enumerate(lines, 1)
+    )

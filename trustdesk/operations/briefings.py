@@ -1,0 +1,95 @@
+"""Making briefings: the page of a meeting in the form that a file name asks for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+
+from trustdesk.briefing import as_data, as_text
+from trustdesk.briefing.compose import Composition, compose
+from trustdesk.briefing.openings import opening_lines
+from trustdesk.briefing.typeset import Typesetter
+from trustdesk.domain.meetings import Meeting, MeetingStatus
+from trustdesk.domain.openings import OpeningLine
+from trustdesk.domain.page import Copy, LeftOff, Page, Paper
+from trustdesk.i18n.words import Words
+from trustdesk.operations.finding import Subject, find_subject
+from trustdesk.store.vault import Vault
+
+
+class Form(StrEnum):
+    """The form of a briefing, named as its file ends."""
+
+    PDF = "pdf"
+    PNG = "png"
+    SVG = "svg"
+    TXT = "txt"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Which page: whose, for which moment, for whose eyes, on which paper. now: aware."""
+
+    now: datetime
+    copy: Copy = Copy.EYES_ONLY
+    paper: Paper = Paper.A4
+    language: str = "en"
+
+
+def brief(vault: Vault, subject: Subject | str, request: Request, form: Form) -> bytes:
+    """Make the one-page briefing of a counterpart or meeting.
+
+    subject: what was found, or the name to find it by. Raises UserError where a name leads to none or several.
+    """
+    composition = _composed(vault, subject, request)
+    page = composition.page
+    setter = typesetter()
+    match form:
+        case Form.PDF:
+            return setter.pdf(page, timestamp=request.now).data
+        case Form.PNG:
+            return setter.png(page).data
+        case Form.SVG:
+            return setter.svg(page).data
+        case Form.TXT:
+            return as_text.text(page, setter.fit(page), composition.at.words).encode()
+        case Form.JSON:
+            return as_data.document(composition, setter.fit(page))
+
+
+def suggest_openings(vault: Vault, subject: Subject | str, request: Request) -> tuple[OpeningLine, ...]:
+    """All opening lines that stand on facts of the dossier, best first. Raises UserError as `brief` does."""
+    return opening_lines(_composed(vault, subject, request).at)
+
+
+def _composed(vault: Vault, subject: Subject | str, request: Request) -> Composition:
+    with vault.read() as reader:
+        found = find_subject(reader, subject) if isinstance(subject, str) else subject
+        dossier = reader.dossier(found.counterpart.id)
+    return compose(
+        dossier,
+        found.meeting,
+        now=request.now,
+        copy=request.copy,
+        paper=request.paper,
+        words=Words(request.language),
+    )
+
+
+@cache
+def typesetter() -> Typesetter:
+    """The one typesetter of the process: loading the fonts is most of the cost of a first page."""
+    return Typesetter(_left_off_sentence)
+
+
+def _left_off_sentence(count: int, language: str) -> str:
+    return Words(language)("left-off", count=count)
+
+
+def upcoming(vault: Vault, now: datetime) -> tuple[Meeting, ...]:
+    """The planned meetings from now on, soonest first."""
+    with vault.read() as reader:
+        planned = reader.where(Meeting, status=MeetingStatus.PLANNED)
+    ahead = [each for each in planned if each.starts_at.astimezone(now.tzinfo).date() >= now.date()]
+    return tuple(sorted(ahead, key=lambda each: each.starts_at))
