@@ -22,7 +22,7 @@ from trustdesk.briefing.blocks import (
 from trustdesk.briefing.blocks.band import band
 from trustdesk.briefing.copies import withhold
 from trustdesk.briefing.occasion import Occasion, occasion
-from trustdesk.briefing.ranking import pin, within_limits
+from trustdesk.briefing.ranking import pin, with_head, within_limits
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.openings import PageChoice, PageVerdict
@@ -49,14 +49,13 @@ _HALVED = (BlockKey.TRUST, BlockKey.ISSUES)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """A page, and the lines that do not stand on it: above a limit, or hidden by the user.
+    """A page and the occasion it was composed for.
 
     unmentioned: how many records were kept off because they name a contact who must not be mentioned.
     """
 
     page: Page
     at: Occasion
-    left_off: tuple[LeftOff, ...]
     unmentioned: int
 
 
@@ -77,8 +76,9 @@ def compose(
         band=head,
         blocks=blocks,
         footer=words("made-on", day=words.day(at.today), marking=head.marking),
+        left_off=left_off,
     )
-    return Composition(page=page, at=at, left_off=left_off, unmentioned=allowed.unmentioned)
+    return Composition(page=page, at=at, unmentioned=allowed.unmentioned)
 
 
 def _compose_blocks(at: Occasion) -> tuple[tuple[Block, ...], tuple[LeftOff, ...]]:
@@ -92,7 +92,8 @@ def _compose_blocks(at: Occasion) -> tuple[tuple[Block, ...], tuple[LeftOff, ...
         taken, over = within_limits(shown, pinned)
         left_off += [LeftOff(line=line, block=key, reason="limit") for line in over]
         if taken:
-            blocks.append(_block(at, key, tuple(pin(line) if line.key in pinned else line for line in taken)))
+            ranked = with_head([pin(line) if line.key in pinned else line for line in taken])
+            blocks.append(_block(at, key, tuple(ranked)))
     return tuple(blocks), tuple(left_off)
 
 

@@ -113,7 +113,7 @@ class Occasion:
         """
         rank = 1.0 if fixed else max(0.0, RANKS[kind] - STEP * nth)
         return Line(
-            key=key or (f"{kind}:{facts[0].id}" if facts else kind),
+            key=key or (f"{kind}:{facts[0].key}" if facts else kind),
             text=text,
             label=capitalised(label),
             note=note,

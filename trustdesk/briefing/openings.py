@@ -64,7 +64,7 @@ def _of_family(at: Occasion, family: _Family) -> Iterator[OpeningLine]:
     for found in family.find(at):
         fact = found.facts[0]
         yield OpeningLine(
-            key=f"{family.name}:{fact.id}",
+            key=f"{family.name}:{fact.key}",
             text=capitalised(found.text),
             family=family.name,
             methods=family.methods,
@@ -197,8 +197,8 @@ def _norm(at: Occasion) -> Iterator[_Found]:
 
 
 FAMILIES: tuple[_Family, ...] = (
-    _Family(name="own", methods=(), rank=1.0, find=_own),
-    _Family(name="overdue", methods=("S0.8.6",), rank=0.95, find=_overdue),
+    _Family(name="overdue", methods=("S0.8.6",), rank=1.0, find=_overdue),
+    _Family(name="own", methods=(), rank=0.95, find=_own),
     _Family(name="validation", methods=("S4.3", "S4.3c"), rank=0.85, find=_validation, private=True),
     _Family(name="mutual_contact", methods=("S0.8.5",), rank=0.8, find=_mutual_contact),
     _Family(name="thanks", methods=("S4.1a",), rank=0.75, find=_thanks),

@@ -2,7 +2,7 @@
 
 A rank runs from 0 to 1 across all blocks; where the paper ends, the lowest go first. The first of a kind that a block
 is made for stands high, and each further one a step lower: so a long list gives up its tail before another block loses
-its head, and every block with something to say is on the page.
+its head. The best line of every block is lifted to `HEAD`.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from types import MappingProxyType
 from trustdesk.domain.page import Line
 
 STEP = 0.03
+HEAD = 0.96
 
 RANKS = MappingProxyType(
     {
@@ -127,6 +128,13 @@ def within_limits(lines: Iterable[Line], pinned: frozenset[str]) -> tuple[list[L
         if counts[kind] > LIMITS.get(kind, counts[kind]):
             over.add(index)
     return [line for n, line in enumerate(given) if n not in over], [given[n] for n in sorted(over)]
+
+
+def with_head(lines: list[Line]) -> list[Line]:
+    """Lift the best line of a block, so that every block with something to say is on the page."""
+    best = max(range(len(lines)), key=lambda index: lines[index].rank)
+    lifted = replace(lines[best], rank=max(lines[best].rank, HEAD))
+    return [lifted if index == best else line for index, line in enumerate(lines)]
 
 
 def pin(line: Line) -> Line:

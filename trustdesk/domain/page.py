@@ -130,8 +130,21 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOff:
+    """A line that is not on the page as it was noted, and why.
+
+    reason: ``limit`` (its block shows no more of its kind), ``hidden`` (by the user), ``no-room`` (the paper ended), or
+    ``shortened`` (it is there, cut short).
+    """
+
+    line: Line
+    block: BlockKey
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """Everything on the paper, in reading order."""
+    """Everything on the paper, in reading order. left_off: what the composer left off before any paper ended."""
 
     copy: Copy
     paper: Paper
@@ -140,15 +153,7 @@ class Page:
     band: Band
     blocks: tuple[Block, ...]
     footer: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOff:
-    """A line that the paper had no room for, or that was cut short, and why."""
-
-    line: Line
-    block: BlockKey
-    reason: str
+    left_off: tuple[LeftOff, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +161,8 @@ class Fit:
     """How a page was made to fit.
 
     size_pt: body type size. leading_em: extra line space. gap_pt: space between blocks.
-    fill: used share of the text area's height, 0 to 1.
+    fill: used share of the text area's height, 0 to 1. left_off: the page's own and what had no room or was shortened.
+    notices: ``missing-glyphs:<count>``, ``shortened:<field of the band>``, ``figure-without-numbers``, ``not-pdf-ua``.
     """
 
     size_pt: float

@@ -19,9 +19,9 @@ from trustdesk.domain.record import WORDS, FieldSpec, Record, fields_of
 Plain = str | int | bool | list["Plain"] | dict[str, "Plain"] | None
 R = TypeVar("R", bound=Record)
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TIME = re.compile(r"\d{2}:\d{2}(:\d{2})?")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_TIME = re.compile(r"\d{2}:\d{2}(:\d{2})?", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 
 
 def to_plain(record: Record) -> dict[str, Plain]:
@@ -143,9 +143,13 @@ _READERS: dict[type, Callable[[object], Any]] = {
 }
 
 
+# Kept, as making one costs more than most records' text.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(plain: Plain) -> str:
     """One text for one value: sorted keys, no spaces."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(plain)
 
 
 def digest(record: Record) -> str:

@@ -83,8 +83,8 @@ def typesetter() -> Typesetter:
     return Typesetter(_left_off_sentence)
 
 
-def _left_off_sentence(count: int, language: str) -> str:
-    return Words(language)("left-off", count=count)
+def _left_off_sentence(page: Page, left_off: tuple[LeftOff, ...]) -> str:
+    return Words(page.language)("left-off", count=as_data.facts_left_off(page, left_off))
 
 
 def upcoming(vault: Vault, now: datetime) -> tuple[Meeting, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from trustdesk.analysis.rhythm import rhythm
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.domain.folding import fold
-from trustdesk.domain.meetings import Contact, Meeting
+from trustdesk.domain.meetings import Channel, Contact, Meeting
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.page import Band, Copy
 
@@ -67,7 +67,8 @@ def _their_time(at: Occasion, starts: datetime) -> str:
         return ""
     theirs = starts.astimezone(zone)
     if theirs.utcoffset() == starts.utcoffset():
-        return at.words("same-time")
+        together = at.meeting is not None and at.meeting.channel is Channel.IN_PERSON
+        return "" if together else at.words("same-time")
     key = "their-time-of-day" if theirs.date() == starts.date() else "their-time-other-day"
     return at.words(key, time=at.words.time(theirs), day=at.words.weekday(theirs.date()))
 

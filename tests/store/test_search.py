@@ -1,0 +1,150 @@
+"""The search index: what it folds, what it finds, and that it follows every write."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trustdesk.domain.contacts import MutualContact
+from trustdesk.domain.counterparts import Counterpart, Member
+from trustdesk.domain.facts import Fact
+from trustdesk.domain.issues import Issue
+from trustdesk.domain.negotiations import Negotiation
+from trustdesk.domain.people import Affiliation, Organisation, Person
+from trustdesk.domain.record import Record
+from trustdesk.store import search
+from trustdesk.store.vault import Vault, open_vault
+
+
+def _put(vault: Vault, *records: Record) -> None:
+    with vault.write("test") as writer:
+        for record in records:
+            writer.put(record)
+
+
+def _found(vault: Vault, query: str, limit: int = 20) -> list[str]:
+    with vault.read() as reader:
+        return [head.id for head in reader.search(query, limit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Plain ASCII 1", "plain ascii 1"),
+        ("Åsa Öhrström", "asa ohrstrom"),
+        ("Łukasz Ørsted Đorđe", "lukasz orsted dorde"),
+        ("Weiß Æther Œuvre Þór", "weiss aether oeuvre thor"),
+        ("Işık İzmir", "isik izmir"),
+        ("Ἀθήνα Όλος", "αθηνα ολοσ"),
+        ("Фёдор", "федор"),
+        ("مُحَمَّد", "محمد"),
+        ("東京tower", " 東  京 tower"),
+        ("がか", " が  か "),
+        ("한국", " 한  국 "),
+        ("ﬁn Ｆｕｌｌ", "fin full"),
+    ],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert search.fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_changes_no_word(text: str) -> None:
+    once = search.fold(text)
+    assert search.fold(once).split() == once.split()
+
+
+@pytest.fixture
+def nordic(vault: Vault) -> Vault:
+    _put(
+        vault,
+        Counterpart(id="c", name="Øresund Tåg", organisation="o", person="p", norm_lines=("No surprises\nplease",)),
+        Organisation(id="o", name="株式会社東京", aliases=("TKY",)),
+        Organisation(id="school", name="Chalmers"),
+        Person(id="p", given="Åsa", family="Öhrström"),
+        Person(id="m", given="Łukasz", native_name="محمد"),
+        Person(id="k", given="Jürgen", family="Weiß"),
+        Affiliation(id="a", person="m", organisation="school"),
+        Member(id="m", counterpart="c", person="m"),
+        MutualContact(id="k", counterpart="c", person="k"),
+        Negotiation(id="n", counterpart="c", title="Frame contract"),
+        Issue(id="i", negotiation="n", title="Demurrage"),
+        Fact(id="f", counterpart="c", text="They don't like C++ at all", meaning="see x:y"),
+        Counterpart(id="other", name="Another"),
+    )
+    return vault
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("ore", "tåg øresund", "ohrstrom asa", "åsa öh", "ÖHRSTRÖM", "lukasz", "weiss", "محم", "東京", "京", "tky"),
+        *(
+            "chalm",
+            "frame contr",
+            "demurr",
+            "asa demurrage",
+            "surprises please",
+            "don't",
+            "C++",
+            "x:y",
+            "-tåg",
+            '"tåg"',
+        ),
+    ],
+)
+def test_a_dossier_is_found_by(nordic: Vault, query: str) -> None:
+    assert _found(nordic, query) == ["c"]
+
+
+@pytest.mark.parametrize("query", ["", "  ", '"', "*", "🦀", "zzz", "tåg zzz", "東阪", "NOT", "^", "()"])
+def test_nothing_is_found_by(nordic: Vault, query: str) -> None:
+    assert _found(nordic, query) == []
+
+
+def test_any_text_is_a_query(nordic: Vault) -> None:
+    @given(st.text(max_size=40))
+    def search_for(query: str) -> None:
+        _found(nordic, query)
+
+    search_for()
+
+
+def test_names_stand_before_texts_and_the_latest_before_the_rest(vault: Vault) -> None:
+    _put(vault, Counterpart(id="text", name="A"), Fact(id="f", counterpart="text", text="about Bolt"))
+    _put(vault, Counterpart(id="old", name="Bolt One"))
+    _put(vault, Counterpart(id="new", name="Bolt Two"))
+    _put(vault, Counterpart(id="person", name="B"), Person(id="p", given="Bolt"))
+    _put(vault, Member(id="m", counterpart="person", person="p"))
+    assert _found(vault, "bol") == ["new", "old", "person", "text"]
+    assert _found(vault, "bol", limit=3) == ["new", "old", "person"]
+    _put(vault, Counterpart(id="old", name="Bolt One", summary="touched"))
+    assert _found(vault, "bol", limit=2) == ["old", "new"]
+
+
+def test_the_index_follows_every_write(nordic: Vault) -> None:
+    with nordic.write("married") as writer:
+        person = writer.get(Person, "p")
+        assert person is not None
+        writer.put(replace(person, family="Lind"))
+    assert _found(nordic, "lind") == ["c"]
+    assert _found(nordic, "ohrstrom") == []
+    with nordic.write("issue gone") as writer:
+        writer.remove(Issue, "i")
+    assert _found(nordic, "demurrage") == []
+    nordic.undo()
+    assert _found(nordic, "demurrage") == ["c"]
+    with nordic.write("all gone") as writer:
+        writer.remove(Counterpart, "c")
+    assert _found(nordic, "tåg") == []
+
+
+def test_another_fold_indexes_anew(nordic: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "FOLD_VERSION", search.FOLD_VERSION + 1)
+    monkeypatch.setattr(search, "fold", lambda text: text.lower().replace("tåg", "train"))
+    with open_vault(nordic.path) as reopened:
+        assert _found(reopened, "train") == ["c"]
+    monkeypatch.undo()
+    with open_vault(nordic.path) as reopened:
+        assert _found(reopened, "tag") == ["c"]
