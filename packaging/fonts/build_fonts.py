@@ -20,11 +20,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from fontTools import subset  # type: ignore[import-untyped]
-from fontTools.misc import psCharStrings  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.pens.cu2quPen import Cu2QuPen  # type: ignore[import-untyped]
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont, newTable  # type: ignore[import-untyped]
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -38,6 +38,7 @@ NPM = {INTER: "4.1.1", EMOJI: "5.3.2"}
 CJK_COMMON_FAMILY = "TrustDesk CJK"
 CJK_RARE_FAMILY = "TrustDesk CJK Rare"
 CJK_FACE_NUMBER = 2  # the simplified Chinese face inside the collection
+OUTLINE_TOLERANCE = 1.0  # thousandths of an em that a converted outline may stray
 
 SCRIPTS_WITH_BOLD = ("Arabic", "Hebrew", "Devanagari", "Thai", "Armenian", "Georgian")
 SCRIPTS = (
@@ -79,7 +80,10 @@ class Change(StrEnum):
 
     UNPACKED = "decompressed from WOFF2, otherwise unchanged"
     UNHINTED = "hinting removed; dotted circle removed, except from Symbols2; a shortened family name spelled out"
-    CJK_COMMON = "simplified Chinese face, common characters only; vertical, regional, hinting data removed; renamed"
+    CJK_COMMON = (
+        "simplified Chinese face, common characters only; vertical, regional, hinting data removed; "
+        "outlines converted to TrueType; renamed"
+    )
     CJK_RARE = "the characters missing from TrustDesk CJK, treated the same way"
 
 
@@ -128,9 +132,9 @@ def faces() -> tuple[Face, ...]:
         *both,
         *regular,
         noto("NotoSerifTibetan-Regular"),
-        cjk("TrustDeskCJK-Regular.otf", "Regular", Change.CJK_COMMON),
-        cjk("TrustDeskCJK-Bold.otf", "Bold", Change.CJK_COMMON),
-        cjk("TrustDeskCJKRare-Regular.otf", "Regular", Change.CJK_RARE),
+        cjk("TrustDeskCJK-Regular.ttf", "Regular", Change.CJK_COMMON),
+        cjk("TrustDeskCJK-Bold.ttf", "Bold", Change.CJK_COMMON),
+        cjk("TrustDeskCJKRare-Regular.ttf", "Regular", Change.CJK_RARE),
         Face(
             target="NotoEmoji-Regular.ttf",
             package=EMOJI,
@@ -216,11 +220,11 @@ def write_face(face: Face, folder: Path, output: Path) -> None:
             spell_out_family(font)
         case Change.CJK_COMMON:
             cut(font, common_cjk(), features=["ccmp"])
-            state_widths(font)
+            to_truetype(font)
             rename(font, CJK_COMMON_FAMILY)
         case Change.CJK_RARE:
             cut(font, all_cjk() - common_cjk(), features=["ccmp"])
-            state_widths(font)
+            to_truetype(font)
             rename(font, CJK_RARE_FAMILY)
     font.save(output / face.target)
 
@@ -238,38 +242,32 @@ def cut(font: TTFont, code_points: Iterable[int], *, features: list[str]) -> Non
     subsetter.subset(font)
 
 
-def state_widths(font: TTFont) -> None:
-    """Write the width of every CFF glyph into its own outline, instead of as a difference to a default.
+def to_truetype(font: TTFont) -> None:
+    """Replace the cubic CFF outlines by quadratic TrueType ones, at most `OUTLINE_TOLERANCE` away.
 
-    Typst's subset of a CFF font loses the defaults (defaultWidthX and nominalWidthX of each Private dict), and the
-    widths in the font then contradict those in the PDF, which PDF/UA-1 and PDF/A forbid.
+    Typst writes a FontMatrix into every CFF subset, and charstrings that start with hmoveto or vmoveto; page-validation
+    misreads both and reports glyph widths that differ from those in the PDF (PDF/UA-1 7.21.5). TrueType it reads.
     """
-    top = font["CFF "].cff[0]
+    outlines = font.getGlyphSet()
+    glyphs = {}
     for name in font.getGlyphOrder():
-        outline = top.CharStrings[name]
-        outline.decompile()
-        private, shared = outline.private, outline.globalSubrs
-        local = getattr(private, "Subrs", [])
-        reader = psCharStrings.T2WidthExtractor(local, shared, nominalWidthX=0, defaultWidthX=None)
-        reader.execute(outline)
-        if reader.width is None:
-            outline.program.insert(0, private.defaultWidthX)
-        else:
-            bring_width_up(outline.program, local, shared)
-            outline.program[0] = private.nominalWidthX + reader.width
-        if outline.program[0] != font["hmtx"][name][0]:
-            raise ValueError(f"{name}: the outline is {outline.program[0]} wide, the metrics say {font['hmtx'][name]}")
-    for part in top.FDArray:
-        part.Private.defaultWidthX = part.Private.nominalWidthX = 0
-
-
-def bring_width_up(program: list[Any], local: Sequence[Any], shared: Sequence[Any]) -> None:
-    """Put the subroutines that `program` starts with into it, until its first item is its width."""
-    while program[1] in {"callsubr", "callgsubr"}:
-        routines = local if program[1] == "callsubr" else shared
-        routine = routines[program[0] + psCharStrings.calcSubrBias(routines)]
-        routine.decompile()
-        program[:2] = [item for item in routine.program if item != "return"]
+        pen = TTGlyphPen(None)
+        outlines[name].draw(Cu2QuPen(pen, OUTLINE_TOLERANCE, reverse_direction=True))
+        glyphs[name] = pen.glyph()
+    table = font["glyf"] = newTable("glyf")
+    table.glyphOrder, table.glyphs = font.getGlyphOrder(), glyphs
+    font["loca"] = newTable("loca")
+    del font["CFF "]
+    for name, glyph in glyphs.items():
+        glyph.recalcBounds(table)
+        font["hmtx"][name] = (font["hmtx"][name][0], getattr(glyph, "xMin", 0))
+    most = font["maxp"]
+    most.tableVersion = 0x00010000
+    most.maxZones = 1
+    for field in ("TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements"):
+        setattr(most, f"max{field}", 0)
+    most.maxSizeOfInstructions = most.maxComponentElements = 0
+    font.sfntVersion = "\0\1\0\0"
 
 
 def spell_out_family(font: TTFont) -> None:
@@ -291,10 +289,6 @@ def rename(font: TTFont, family: str) -> None:
     for name_id, text in {1: family, 3: f"TrustDesk;{postscript}", 4: f"{family} {style}", 6: postscript}.items():
         names.removeNames(nameID=name_id)
         names.setName(text, name_id, 3, 1, 0x409)
-    top = font["CFF "].cff
-    top.fontNames = [postscript]
-    top[0].FullName = f"{family} {style}"
-    top[0].FamilyName = family
 
 
 # Which Chinese, Japanese and Korean characters

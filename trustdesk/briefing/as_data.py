@@ -4,7 +4,7 @@ This form is a contract for scripts; README.md describes it.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from trustdesk.briefing.compose import Composition
@@ -50,6 +50,17 @@ def facts_left_off(page: Page, left_off: Iterable[LeftOff]) -> int:
     gone = {left.line.key for left in gone_lines}
     shown = {fact for block in page.blocks for line in block.lines if line.key not in gone for fact in line.facts}
     return len({fact for left in gone_lines for fact in left.line.facts} - shown)
+
+
+def notices(composition: Composition, fit: Fit) -> Iterator[str]:
+    """What the reader should know of how the page was made, as sentences."""
+    words = composition.at.words
+    for notice in (*fit.notices, *_unmentioned(composition)):
+        name, _, count = notice.partition(":")
+        if name in ("missing-glyphs", "never-mention"):
+            yield words(f"notice-{name}", count=int(count))
+        elif name != "shortened":
+            yield words(f"notice-{name}")
 
 
 def _keys(left_off: Iterable[LeftOff]) -> set[str]:

@@ -21,7 +21,7 @@ from trustdesk.briefing.blocks import (
 )
 from trustdesk.briefing.blocks.band import band
 from trustdesk.briefing.copies import withhold
-from trustdesk.briefing.occasion import Occasion, occasion
+from trustdesk.briefing.occasion import Occasion, live_negotiation, wanted_meeting
 from trustdesk.briefing.ranking import pin, with_head, within_limits
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.meetings import Meeting
@@ -64,8 +64,16 @@ def compose(
 ) -> Composition:
     """Compose the page of a meeting, or of the next one, as seen at an aware moment."""
     allowed = withhold(dossier, copy)
-    wanted = allowed.dossier.find(Meeting, meeting.id) if meeting else None
-    at = occasion(allowed.dossier, wanted, now, copy, words)
+    wanted = wanted_meeting(allowed.dossier, meeting, now)
+    at = Occasion(
+        dossier=allowed.dossier,
+        negotiation=live_negotiation(allowed.dossier, wanted),
+        meeting=wanted,
+        now=now,
+        copy=copy,
+        words=words,
+        partial=allowed.partial,
+    )
     blocks, left_off = _compose_blocks(at)
     head = band(at)
     page = Page(
@@ -87,8 +95,9 @@ def _compose_blocks(at: Occasion) -> tuple[tuple[Block, ...], tuple[LeftOff, ...
     blocks, left_off = [], []
     for key, speak in _BLOCKS:
         said = tuple(_told_apart(speak(at)))
-        shown = [line for line in said if choices.get(line.key) is not PageVerdict.HIDE or line.fixed]
-        left_off += [LeftOff(line=line, block=key, reason="hidden") for line in said if line not in shown]
+        hidden = {line.key for line in said if choices.get(line.key) is PageVerdict.HIDE and not line.fixed}
+        left_off += [LeftOff(line=line, block=key, reason="hidden") for line in said if line.key in hidden]
+        shown = [line for line in said if line.key not in hidden]
         taken, over = within_limits(shown, pinned)
         left_off += [LeftOff(line=line, block=key, reason="limit") for line in over]
         if taken:

@@ -42,17 +42,22 @@ NEVER_ON_TABLE: frozenset[type[Record]] = frozenset(
     | {TrustReading, TrustStep, WatchOut}
 )
 TOPICS_ON_TABLE = frozenset(
-    {Topic.BACKGROUND, Topic.HISTORY, Topic.SMALL_TALK, Topic.INTEREST, Topic.CONTRIBUTION, Topic.GRATITUDE}
-    | {Topic.EXPLANATION, Topic.SCOPE_WIDENED}
+    {Topic.BACKGROUND, Topic.HISTORY, Topic.INTEREST, Topic.CONTRIBUTION, Topic.GRATITUDE, Topic.EXPLANATION}
+    | {Topic.SCOPE_WIDENED}
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowed:
-    """A dossier reduced to what a copy may hold. unmentioned: records kept off because of a never-mention contact."""
+    """A dossier reduced to what a copy may hold.
+
+    unmentioned: how many records were kept off because of a never-mention contact. partial: the kinds of which some
+    records were withheld.
+    """
 
     dossier: Dossier
     unmentioned: int
+    partial: frozenset[type[Record]]
 
 
 def withhold(dossier: Dossier, copy: Copy) -> Allowed:
@@ -64,8 +69,11 @@ def withhold(dossier: Dossier, copy: Copy) -> Allowed:
         mentioned = {kind: tuple(_for_table(dossier, records)) for kind, records in mentioned.items()}
     counterpart = _counterpart_on_table(dossier.counterpart) if copy is Copy.TABLE else dossier.counterpart
     counterpart = silenced.without_names(counterpart)
+    partial = frozenset(kind for kind, records in dossier.records.items() if len(mentioned[kind]) < len(records))
     return Allowed(
-        dossier=Dossier(counterpart=counterpart, records=MappingProxyType(mentioned)), unmentioned=unmentioned
+        dossier=Dossier(counterpart=counterpart, records=MappingProxyType(mentioned)),
+        unmentioned=unmentioned,
+        partial=partial,
     )
 
 

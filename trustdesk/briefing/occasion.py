@@ -20,7 +20,11 @@ _LIVE = (NegotiationStatus.OPEN, NegotiationStatus.STUCK)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """Everything a block may ask about. `now` is aware, in the user's own zone."""
+    """Everything a block may ask about.
+
+    now: aware, in the user's own zone. partial: the kinds of which this copy withholds records, so that no count or
+    date is read off the rest.
+    """
 
     dossier: Dossier
     negotiation: Negotiation | None
@@ -28,6 +32,7 @@ class Occasion:
     now: datetime
     copy: Copy
     words: Words
+    partial: frozenset[type[Record]] = frozenset()
 
     @property
     def today(self) -> date:
@@ -133,21 +138,14 @@ class Occasion:
 
 
 def capitalised(text: str) -> str:
-    """The text as a line begins; names that begin small on purpose ("iX", "e-mail desk") stay as they are."""
-    begins_small = text[:1].islower() and text[1:2].islower()
+    """The text as a line begins; names that begin small on purpose ("iX") stay as they are."""
+    begins_small = text[:1].islower() and (text[1:2].islower() or not text[1:2].isalnum())
     return text[:1].upper() + text[1:] if begins_small else text
 
 
-def occasion(dossier: Dossier, meeting: Meeting | None, now: datetime, copy: Copy, words: Words) -> Occasion:
-    """The occasion of a meeting, or of the next one, or of the dossier's first live negotiation.
-
-    now: aware. An e-mail counts as a meeting when it was entered as one.
-    """
-    if meeting is None:
-        meeting = next_meeting(dossier, now)
-    return Occasion(
-        dossier=dossier, negotiation=_negotiation(dossier, meeting), meeting=meeting, now=now, copy=copy, words=words
-    )
+def wanted_meeting(dossier: Dossier, meeting: Meeting | None, now: datetime) -> Meeting | None:
+    """The meeting that was asked for, as the dossier holds it; else the next one."""
+    return dossier.find(Meeting, meeting.id) if meeting else next_meeting(dossier, now)
 
 
 def next_meeting(dossier: Dossier, now: datetime) -> Meeting | None:
@@ -160,7 +158,8 @@ def next_meeting(dossier: Dossier, now: datetime) -> Meeting | None:
     return min(ahead, key=lambda each: each.starts_at, default=None)
 
 
-def _negotiation(dossier: Dossier, meeting: Meeting | None) -> Negotiation | None:
+def live_negotiation(dossier: Dossier, meeting: Meeting | None) -> Negotiation | None:
+    """The negotiation that the meeting is about; else the first that is open or stuck."""
     if meeting is not None and meeting.negotiation is not None:
         return dossier.find(Negotiation, meeting.negotiation)
     return next((each for each in dossier.all(Negotiation) if each.status in _LIVE), None)

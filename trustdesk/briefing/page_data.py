@@ -14,15 +14,17 @@ from trustdesk.domain.page import Band, Block, DotsFigure, LeftOff, Line, Page, 
 
 NO_ROOM = "no-room"
 SHORTENED = "shortened"
+STACKED = "marks-removed"
 
 # No page holds more: two columns of some sixty rows of 9 pt type.
 MOST_LINES = 120
 _PAPER_NAMES = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _RTL_LANGUAGES = frozenset({"ar", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
 
-_TEXT_LIMIT = 320
+_TEXT_LIMIT = 260
+_SPOKEN_LIMIT = 200
 _GOAL_LIMIT = 220
-_NOTE_LIMIT = 260
+_NOTE_LIMIT = 220
 _LABEL_LIMIT = 48
 _TITLE_LIMIT = 60
 _ALT_LIMIT = 400
@@ -39,6 +41,9 @@ _BAND_LIMITS = {"marking": 30, "name": 90, "name_note": 90, "subject": 140, "las
 _WIDEST_WORD_EM = 13.0
 _BREAK = "\u200b"
 _JOINERS = "\u200c\u200d"
+# Combining classes of marks that stand on one another; points and vowel signs have places of their own.
+_STACKING = frozenset({1, 202, 214, 216, 218, 220, 222, 224, 226, 228, 230, 232, 233, 234, 240})
+_MOST_STACKED = 2
 _BIDI_OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
 _QUOTES = "\"'“”„«»‘’‚「」『』"
 
@@ -57,6 +62,19 @@ def clean(text: str) -> str:
     spaced = "".join(" " if _is_gap(char) else char for char in text.translate(_BIDI_OVERRIDES))
     whole = "".join("\ufffd" if unicodedata.category(char) == "Cs" else char for char in spaced)
     return " ".join(whole.split())
+
+
+def unstacked(text: str) -> str:
+    """`text` with at most two marks above or below a letter: a tower of them would stand in the lines around it."""
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    run = 0
+    for char in unicodedata.normalize("NFD", text):
+        run = run + 1 if unicodedata.combining(char) in _STACKING else 0
+        if run <= _MOST_STACKED:
+            kept.append(char)
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def shortened(text: str, limit: int) -> str:
@@ -131,7 +149,11 @@ class PageData:
 
     def setting(self, text: str, limit: int) -> str:
         """`text` made ready to be set."""
-        ready, missing = drawable(shortened(clean(text), limit))
+        plain = clean(text)
+        flat = unstacked(plain)
+        if len(flat) < len(unicodedata.normalize("NFC", plain)) and STACKED not in self.notices:
+            self.notices.append(STACKED)
+        ready, missing = drawable(shortened(flat, limit))
         self.missing.update(missing)
         return breakable(ready.strip())
 
@@ -203,7 +225,7 @@ def _block(block: Block, order: dict[int, int], made: PageData) -> dict[str, obj
 
 
 def _line(block: Block, line: Line, order: int, made: PageData) -> dict[str, object]:
-    text_limit = _GOAL_LIMIT if block.key == "goal" else _TEXT_LIMIT
+    text_limit = _GOAL_LIMIT if block.key == "goal" else _SPOKEN_LIMIT if line.tone == "spoken" else _TEXT_LIMIT
     limits = ((line.text, text_limit), (line.note, _NOTE_LIMIT), (line.label, _LABEL_LIMIT))
     if any(len(clean(text)) > limit for text, limit in limits):
         made.left_off.append(LeftOff(line=line, block=block.key, reason=SHORTENED))

@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from trustdesk.briefing.page_data import NO_ROOM, SHORTENED, PageData, page_data, words_data
@@ -18,12 +17,6 @@ from trustdesk.paths import resource
 
 if TYPE_CHECKING:
     import typst
-
-
-class Format(StrEnum):
-    PDF = "pdf"
-    PNG = "png"
-    SVG = "svg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,44 +43,10 @@ class Typesetter:
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[resource("fonts")]
         )
 
-    def fit(self, page: Page) -> Fit:
-        """How the page fits, without setting it."""
-        return self._planned(page)[0]
-
-    def pdf(self, page: Page, *, timestamp: datetime | None = None) -> Sheet:
-        """A tagged PDF (PDF/UA-1). The same page and timestamp give the same bytes.
-
-        timestamp: an aware moment for the file's metadata, with which the file is PDF/A-2a as well (ISO 19005-2 asks
-        for a date); without it the file carries none.
-        """
-        import typst  # deferred, as above
-
-        fit, made = self._planned(page)
-        made.data["dated"] = timestamp is not None
-        standards: list[typst.PDFStandard] = ["ua-1"] if timestamp is None else ["ua-1", "a-2a"]
-        try:
-            data = self._compiler(made).compile(format="pdf", pdf_standards=standards, timestamp=timestamp)
-        except typst.TypstError:
-            # Seen with letters no font draws: better an ordinary tagged page than none before a meeting.
-            data = self._compiler(made).compile(format="pdf", timestamp=timestamp)
-            fit = replace(fit, notices=(*fit.notices, "not-pdf-ua"))
-        return Sheet(data=_one(data), fit=fit)
-
-    def png(self, page: Page, *, ppi: float = 144) -> Sheet:
-        """A picture of the page for the preview."""
-        fit, made = self._planned(page)
-        return Sheet(data=_one(self._compiler(made).compile(format="png", ppi=ppi)), fit=fit)
-
-    def svg(self, page: Page) -> Sheet:
-        """A drawing of the page that scales."""
-        fit, made = self._planned(page)
-        return Sheet(data=_one(self._compiler(made).compile(format="svg")), fit=fit)
-
-    def _planned(self, page: Page) -> tuple[Fit, PageData]:
-        """The fit, and the data with the template's choice and the final footer written in."""
-
-        every_line = (LeftOff(line=line, block=block.key, reason=NO_ROOM) for block in page.blocks for line in block.lines)
-        made = page_data(page, self._left_off_words(page, (*page.left_off, *every_line)))
+    def fitted(self, page: Page) -> "Fitted":
+        """The page with its setting chosen, to be written in any form."""
+        every = [LeftOff(line=line, block=block.key, reason=NO_ROOM) for block in page.blocks for line in block.lines]
+        made = page_data(page, self._left_off_words(page, (*page.left_off, *every)))
         plan: dict[str, Any] = json.loads(self._compiler(made).query("<fit>", field="value", one=True))
         kept = {*range(plan["keep"]), *plan["more"]}
         made.left_off[:0] = [
@@ -99,15 +58,50 @@ class Typesetter:
         made.data["plan"] = plan
         if any(left.reason != SHORTENED for left in made.left_off):
             made.data["words"] = words_data(self._left_off_words(page, tuple(made.left_off)), made)
-        return _fit(plan, made), made
+        return Fitted(fit=_fit(plan, made), made=made, compiler=self._compiler)
 
     def _compiler(self, made: PageData) -> "typst.Compiler":
-        """A compiler for one run: it lets go of files in memory after the first."""
         import typst  # deferred, as above
 
         # Typed Any: the stub omits the documented form of several files in memory.
         files: Any = {**self._template, "page.json": json.dumps(made.data).encode()}
         return typst.Compiler(files, font_paths=self._fonts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """A page whose setting is chosen: template data, plan and footer included."""
+
+    fit: Fit
+    made: PageData
+    compiler: Callable[[PageData], "typst.Compiler"]
+
+    def pdf(self, *, timestamp: datetime | None = None) -> Sheet:
+        """A tagged PDF (PDF/UA-1). The same page and timestamp give the same bytes.
+
+        timestamp: an aware moment in whole seconds for the file's metadata, with which the file is PDF/A-2a as well
+        (ISO 19005-2 asks for a date); without it the file carries none.
+        """
+        import typst  # deferred, as above
+
+        self.made.data["dated"] = timestamp is not None
+        standards: list[Any] = ["ua-1"] if timestamp is None else ["ua-1", "a-2a"]
+        try:
+            compiler = self.compiler(self.made)
+            data = compiler.compile(format="pdf", pdf_standards=standards, timestamp=timestamp)
+            return Sheet(data=_one(data), fit=self.fit)
+        except typst.TypstError:
+            # Seen with letters no font draws: better an ordinary tagged page than none before a meeting.
+            fit = replace(self.fit, notices=(*self.fit.notices, "not-pdf-ua"))
+            return Sheet(data=_one(self.compiler(self.made).compile(format="pdf", timestamp=timestamp)), fit=fit)
+
+    def png(self, *, ppi: float = 144) -> Sheet:
+        """A picture of the page for the preview."""
+        return Sheet(data=_one(self.compiler(self.made).compile(format="png", ppi=ppi)), fit=self.fit)
+
+    def svg(self) -> Sheet:
+        """A drawing of the page that scales."""
+        return Sheet(data=_one(self.compiler(self.made).compile(format="svg")), fit=self.fit)
 
 
 def _fit(plan: dict[str, Any], made: PageData) -> Fit:

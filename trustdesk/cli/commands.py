@@ -32,7 +32,7 @@ def _demo(arguments: argparse.Namespace) -> int:
         counterparts = outcome.value.held["counterparts"]
         _say(f"The sample desk is in {file}: {counterparts} dossiers, {outcome.value.held.total()} records.")
         if arguments.output:
-            files = list(sample.write_briefings(vault, arguments.output, request))
+            files = sample.write_briefings(vault, arguments.output, request)
             _say(f"{len(files)} briefings are in {arguments.output}.")
     return 0
 
@@ -111,11 +111,13 @@ def _request(arguments: argparse.Namespace) -> briefings.Request:
 def _brief(arguments: argparse.Namespace) -> int:
     form = _form(arguments.output)
     with _open(arguments) as vault:
-        made = briefings.brief(vault, arguments.name, _request(arguments), form)
+        (made,) = briefings.brief(vault, arguments.name, _request(arguments), form)
     if arguments.output is None:
-        sys.stdout.write(made.decode())
+        sys.stdout.write(made.data.decode())
     else:
-        write_file(arguments.output, made)
+        write_file(arguments.output, made.data)
+    for notice in made.notices:
+        sys.stderr.write(f"trustdesk: {notice}\n")
     return 0
 
 

@@ -39,7 +39,6 @@ def _clock(arguments: argparse.Namespace) -> datetime:
     """The moment to work at, aware, in the local zone."""
     if arguments.today:
         return datetime.combine(arguments.today, time(9)).astimezone()
-    if arguments.now:
-        moment: datetime = arguments.now
-        return moment if moment.tzinfo else moment.astimezone()
-    return datetime.now().astimezone()
+    moment: datetime = arguments.now or datetime.now().astimezone()
+    whole = moment.replace(microsecond=0)  # a document's date has no smaller parts
+    return whole if whole.tzinfo else whole.astimezone()

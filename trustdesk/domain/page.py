@@ -162,7 +162,8 @@ class Fit:
 
     size_pt: body type size. leading_em: extra line space. gap_pt: space between blocks.
     fill: used share of the text area's height, 0 to 1. left_off: the page's own and what had no room or was shortened.
-    notices: ``missing-glyphs:<count>``, ``shortened:<field of the band>``, ``figure-without-numbers``, ``not-pdf-ua``.
+    notices: ``missing-glyphs:<count>``, ``marks-removed``, ``shortened:<field of the band>``,
+    ``figure-without-numbers``, ``not-pdf-ua``.
     """
 
     size_pt: float

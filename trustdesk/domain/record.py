@@ -4,6 +4,7 @@
 JSON Schema are all derived from it.
 """
 
+import inspect
 import re
 import types
 import zoneinfo
@@ -292,6 +293,7 @@ def descriptions(cls: type[Record]) -> dict[str, str]:
 
 
 def _described(docstring: str) -> Iterator[tuple[str, str]]:
-    entry = re.compile(r"^    ([a-z_]+(?:, [a-z_]+)*): (.+(?:\n      +\S.*)*)", re.MULTILINE)
-    for match in entry.finditer(docstring):
+    # Python 3.13 strips the indent of docstrings at compile time; cleandoc makes both forms alike.
+    entry = re.compile(r"^([a-z_]+(?:, [a-z_]+)*): (.+(?:\n  +\S.*)*)", re.MULTILINE)
+    for match in entry.finditer(inspect.cleandoc(docstring)):
         yield match[1], re.sub(r"\s+", " ", match[2])

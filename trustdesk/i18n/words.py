@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # sentence around it (UAX #9, FSI and PDI).
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _ISOLATE = "\u2068{}\u2069"
+# Fluent refuses a value of more than 1,000 characters; a note may be longer, and is put into its place afterwards.
+_LONGEST = 500
+_PLACE = "\x00{}\x00"
 
 
 class Words:
@@ -30,12 +33,16 @@ class Words:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        text, errors = self._bundle.format_pattern(
-            message.value, {name: _isolated(value) for name, value in values.items()}
-        )
+        given = {name: _isolated(value) for name, value in values.items()}
+        long = {name: value for name, value in given.items() if isinstance(value, str) and len(value) > _LONGEST}
+        places = {name: _PLACE.format(index) for index, name in enumerate(long)}
+        text, errors = self._bundle.format_pattern(message.value, given | places)
         if errors:
             raise KeyError(f"{key}: {errors}")
-        return str(text)
+        text = str(text)
+        for name, place in places.items():
+            text = text.replace(place, str(long[name]))
+        return text
 
     def day(self, day: date) -> str:
         """A day with its weekday: "Tuesday 9 June 2026"."""
@@ -94,4 +101,3 @@ def _bundle(language: str) -> "FluentBundle":
     for file in files:
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle
-

@@ -8,7 +8,7 @@ from functools import cache
 from trustdesk.briefing import as_data, as_text
 from trustdesk.briefing.compose import Composition, compose
 from trustdesk.briefing.openings import opening_lines
-from trustdesk.briefing.typeset import Typesetter
+from trustdesk.briefing.typeset import Fitted, Typesetter
 from trustdesk.domain.meetings import Meeting, MeetingStatus
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, LeftOff, Page, Paper
@@ -37,25 +37,39 @@ class Request:
     language: str = "en"
 
 
-def brief(vault: Vault, subject: Subject | str, request: Request, form: Form) -> bytes:
-    """Make the one-page briefing of a counterpart or meeting.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A briefing in one form. notices: what the reader of the page should know of how it was made, as sentences."""
+
+    data: bytes
+    notices: tuple[str, ...]
+
+
+def brief(vault: Vault, subject: Subject | str, request: Request, *forms: Form) -> tuple[Made, ...]:
+    """Make the one-page briefing of a counterpart or meeting, in each of the forms.
 
     subject: what was found, or the name to find it by. Raises UserError where a name leads to none or several.
     """
     composition = _composed(vault, subject, request)
-    page = composition.page
-    setter = typesetter()
+    fitted = typesetter().fitted(composition.page)
+    return tuple(_made(composition, fitted, form) for form in forms)
+
+
+def _made(composition: Composition, fitted: Fitted, form: Form) -> Made:
+    at, fit = composition.at, fitted.fit
     match form:
         case Form.PDF:
-            return setter.pdf(page, timestamp=request.now).data
+            sheet = fitted.pdf(timestamp=at.now)
+            fit, data = sheet.fit, sheet.data
         case Form.PNG:
-            return setter.png(page).data
+            data = fitted.png().data
         case Form.SVG:
-            return setter.svg(page).data
+            data = fitted.svg().data
         case Form.TXT:
-            return as_text.text(page, setter.fit(page), composition.at.words).encode()
+            data = as_text.text(composition.page, fit, at.words).encode()
         case Form.JSON:
-            return as_data.document(composition, setter.fit(page))
+            data = as_data.document(composition, fit)
+    return Made(data=data, notices=tuple(as_data.notices(composition, fit)))
 
 
 def suggest_openings(vault: Vault, subject: Subject | str, request: Request) -> tuple[OpeningLine, ...]:

@@ -60,11 +60,6 @@ left-off =
         [one] 1 fact left off
        *[other] { $count } facts left off
     }
-replaced-letters =
-    { $count ->
-        [one] 1 letter has no font here and is shown as a box
-       *[other] { $count } letters have no font here and are shown as boxes
-    }
 doubtful = Doubtful
 
 ## Headings
@@ -318,3 +313,19 @@ monitoring = Still to check
 blank-we-promised = We promised
 blank-they-promised = They promised
 blank-surprise = Surprise
+
+## What the reader should know of how the page was made
+
+notice-missing-glyphs =
+    { $count ->
+        [one] 1 letter has no font here and is shown as a box.
+       *[other] { $count } letters have no font here and are shown as boxes.
+    }
+notice-marks-removed = Towers of accents were reduced to two on a letter.
+notice-figure-without-numbers = A figure was left out because its numbers are not finite.
+notice-not-pdf-ua = The PDF could not be tagged for screen readers in full.
+notice-never-mention =
+    { $count ->
+        [one] 1 record is kept off the page because it names a contact who must not be mentioned.
+       *[other] { $count } records are kept off the page because they name a contact who must not be mentioned.
+    }

@@ -8,7 +8,7 @@ from trustdesk.briefing.occasion import Occasion
 from trustdesk.domain.folding import fold
 from trustdesk.domain.meetings import Channel, Contact, Meeting
 from trustdesk.domain.negotiations import Negotiation
-from trustdesk.domain.page import Band, Copy
+from trustdesk.domain.page import Band
 
 
 def band(at: Occasion) -> Band:
@@ -75,9 +75,11 @@ def _their_time(at: Occasion, starts: datetime) -> str:
 
 def _last_met(at: Occasion) -> str:
     words = at.words
+    if Contact in at.partial:
+        return ""
     read = rhythm(at.dossier.all(Contact), at.today)
     if read.last_met:
         return words("last-met", when=words.ago(read.last_met.on, at.today))
-    if at.copy is Copy.EYES_ONLY and read.last:
+    if read.last:
         return words("first-meeting-after", when=words.ago(read.last.on, at.today), channel=read.last.channel.value)
     return words("first-meeting")

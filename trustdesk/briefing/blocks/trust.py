@@ -20,6 +20,8 @@ def lines(at: Occasion) -> tuple[Line, ...]:
 
 
 def _accounts(at: Occasion) -> list[Line]:
+    if Promise in at.partial:  # a count of what may be shown would be no true count
+        return []
     promises = at.dossier.all(Promise)
     found = []
     for nth, party in enumerate((Party.OURS, Party.THEIRS)):

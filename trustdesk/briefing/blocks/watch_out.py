@@ -23,8 +23,9 @@ def lines(at: Occasion) -> tuple[Line, ...]:
 
 def _steps(at: Occasion, entry: WatchOut) -> list[Line]:
     steps = {"say": entry.say, "show": entry.show, "avoid": entry.avoid}
-    return [
-        at.line("watch_step", text, entry, nth=nth, label=at.words(f"watch-{step}"), key=f"watch_step:{entry.key}:{step}")
-        for nth, (step, text) in enumerate(steps.items())
-        if text
-    ]
+    found = []
+    for nth, (step, text) in enumerate(steps.items()):
+        if text:
+            key, label = f"watch_step:{entry.key}:{step}", at.words(f"watch-{step}")
+            found.append(at.line("watch_step", text, entry, nth=nth, label=label, key=key))
+    return found

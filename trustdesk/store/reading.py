@@ -1,0 +1,138 @@
+"""Reading: one consistent view of the vault, as domain values."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Select, bindparam, func, select
+
+from trustdesk.domain.counterparts import Counterpart, CounterpartType, Relation
+from trustdesk.domain.dossiers import KINDS, Dossier
+from trustdesk.domain.errors import UserError
+from trustdesk.domain.heads import CounterpartHead
+from trustdesk.domain.people import Organisation
+from trustdesk.domain.plain import field_to_plain
+from trustdesk.domain.record import FieldSpec, Record, fields_of
+from trustdesk.store import dossiers, search
+from trustdesk.store.prepared import prepared
+from trustdesk.store.rows import Kept, among, from_row, id_list, select_kept
+from trustdesk.store.tables import TABLES
+
+R = TypeVar("R", bound=Record)
+
+
+class Reader:
+    """What `Vault.read` lends: every answer belongs to the same moment.
+
+    Every method raises UserError where the file holds what cannot be or can no longer be read.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, kind: type[R], record_id: str) -> R | None:
+        """The record of that id, or None."""
+        found = self._kept(kind, [record_id])
+        return found[0].record if found else None
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of the kind, in the user's order."""
+        return self._records(kind, select_kept(kind))
+
+    def where(self, kind: type[R], **equals: object) -> tuple[R, ...]:
+        """The records whose fields have these values (None for those not set), in the user's order.
+
+        Raises KeyError for a field that the kind has not, or that holds a list.
+        """
+        specs = {spec.name: spec for spec in fields_of(kind) if not spec.many}
+        values = {name: _value(specs[name], value) for name, value in equals.items()}
+        unset = frozenset(name for name, value in values.items() if value is None)
+        given = {name: value for name, value in values.items() if name not in unset}
+        return self._records(kind, _select_where(kind, frozenset(given), unset), given)
+
+    def count(self, kind: type[Record]) -> int:
+        """How many records of the kind there are."""
+        return self._connection.execute(select(func.count()).select_from(TABLES[kind])).scalar_one()
+
+    def dossier(self, counterpart_id: str) -> Dossier:
+        """The counterpart with all that belongs to it and the people and organisations these name.
+
+        Raises UserError where there is no such counterpart.
+        """
+        counterpart = self.get(Counterpart, counterpart_id)
+        if counterpart is None:
+            raise UserError(
+                f"There is no counterpart “{counterpart_id}” in the vault; it may have been removed: look at the list."
+            )
+        return dossiers.gather(self._connection, counterpart)
+
+    def counterparts(self) -> tuple[CounterpartHead, ...]:
+        """A head of every counterpart, in the user's order."""
+        return _heads(self._connection.execute(_select_heads()))
+
+    def search(self, query: str, limit: int = 20) -> tuple[CounterpartHead, ...]:
+        """The counterparts that match what is typed, best first; the last word may be unfinished. Any text will do."""
+        ids = search.find(self._connection, query, limit)
+        statement = _select_heads().where(among(TABLES[Counterpart].c.id))
+        heads = {head.id: head for head in _heads(self._connection.execute(statement, id_list(ids)))}
+        return tuple(heads[counterpart_id] for counterpart_id in ids if counterpart_id in heads)
+
+    def everything(self) -> Iterator[Record]:
+        """Every record: kind after kind as in `KINDS`, each in the user's order."""
+        for cls in KINDS:
+            yield from self.all(cls)
+
+    def _records(
+        self, kind: type[R], statement: "Select[Any]", values: dict[str, object] | None = None
+    ) -> tuple[R, ...]:
+        rows = self._connection.execute(statement, values or {}).fetchall()
+        return tuple(from_row(kind, row).record for row in rows)
+
+    def _kept(self, kind: type[R], ids: Iterable[str]) -> list[Kept[R]]:
+        return dossiers.fetch(self._connection, kind, "id", tuple(ids))
+
+
+def _value(spec: FieldSpec, value: object) -> object:
+    plain = field_to_plain(spec, value)
+    return int(plain) if isinstance(plain, bool) else plain
+
+
+@prepared
+def _select_where(kind: type[Record], given: frozenset[str], unset: frozenset[str]) -> "Select[Any]":
+    columns = TABLES[kind].c
+    conditions = [columns[name] == bindparam(name) for name in sorted(given)]
+    conditions += [columns[name].is_(None) for name in sorted(unset)]
+    return select_kept(kind).where(*conditions)
+
+
+@prepared
+def _select_heads() -> "Select[Any]":
+    own, theirs = TABLES[Counterpart].c, TABLES[Organisation].c
+    return (
+        select(own.id, own.name, own.type, own.relation, own.internal, own.industry, own.summary)
+        .add_columns(func.coalesce(theirs.name, ""), func.coalesce(theirs.country, ""))
+        .select_from(TABLES[Counterpart].outerjoin(TABLES[Organisation], own.organisation == theirs.id))
+        .order_by(own.position, own.id)
+    )
+
+
+def _heads(rows: Iterable[Any]) -> tuple[CounterpartHead, ...]:
+    try:
+        return tuple(
+            CounterpartHead(
+                id=row[0],
+                name=row[1],
+                type=CounterpartType(row[2]),
+                relation=Relation(row[3]),
+                internal=bool(row[4]),
+                industry=row[5],
+                summary=row[6],
+                organisation=row[7],
+                country=row[8],
+            )
+            for row in cast("Iterable[tuple[Any, ...]]", rows)
+        )
+    except ValueError as problem:
+        raise UserError(
+            f"The vault holds a value that cannot be, in the list of counterparts ({problem}); "
+            "another program or a failing disk changed it: check the vault, then restore a backup."
+        ) from problem

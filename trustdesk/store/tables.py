@@ -1,0 +1,106 @@
+"""The tables, derived from the domain: one for each kind, named by it, and a few that serve all.
+
+The file itself is made by `migrations/`; a test proves that both agree, so a field without a migration fails there.
+"""
+
+from types import MappingProxyType
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy.sql.schema import SchemaItem
+
+from trustdesk.domain.dossiers import KINDS
+from trustdesk.domain.record import FieldSpec, Record, Ref, fields_of
+
+METADATA = MetaData()
+
+
+def _column(spec: FieldSpec) -> "Column[str] | Column[int]":
+    """Numbers and yes/no as INTEGER, all else as the text of its plain form, a list as JSON."""
+    if spec.name == "id":
+        return Column("id", Text, primary_key=True, nullable=False)
+    if not spec.many and spec.type in (int, bool):
+        return Column(spec.name, Integer, nullable=spec.optional)
+    if isinstance(spec.mark, Ref) and not spec.many:
+        # Deferred: an import or an undo may write a child before its parent.
+        key = ForeignKey(f"{spec.mark.kind}.id", deferrable=True, initially="DEFERRED")
+        return Column(spec.name, Text, key, nullable=spec.optional)
+    return Column(spec.name, Text, nullable=spec.optional)
+
+
+def _table(cls: type[Record]) -> Table:
+    """position: the user's order, ties broken by id. digest: `plain.digest` of the record."""
+    specs = fields_of(cls)
+    position = Column("position", Integer, nullable=False)
+    items: list[SchemaItem] = [_column(spec) for spec in specs]
+    items += [position, Column("digest", Text, nullable=False)]
+    items.append(Index(f"{cls.kind}_in_order", "position", "id"))
+    for spec in specs:
+        if isinstance(spec.mark, Ref) and not spec.many:
+            items.append(Index(f"{cls.kind}_by_{spec.name}", spec.name, "position", "id"))
+    return Table(cls.kind, METADATA, *items, sqlite_strict=True)
+
+
+TABLES = MappingProxyType({cls: _table(cls) for cls in KINDS})
+
+MIGRATIONS = Table(
+    "migrations",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("applied_at", Text, nullable=False),
+    sqlite_strict=True,
+)
+OPERATIONS = Table(
+    "journal_operations",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    sqlite_strict=True,
+)
+ENTRIES = Table(
+    "journal_entries",
+    METADATA,
+    Column("op", Integer, ForeignKey("journal_operations.seq", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("id", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("position_before", Integer),
+    Column("position_after", Integer),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+SEALS = Table(
+    "seals",
+    METADATA,
+    Column("kind", Text, primary_key=True, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("seal", Text, nullable=False),
+    sqlite_strict=True,
+)
+SEARCH_HEADS = Table(
+    "search_heads",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("counterpart", Text, nullable=False, unique=True),
+    sqlite_strict=True,
+)
+SEARCH_STATE = Table(
+    "search_state",
+    METADATA,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("value", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+_FTS = "content='', contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0'"
+SEARCH_TABLES = MappingProxyType(
+    {
+        "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5(name, other, org, {_FTS})",
+        "search_body": f"CREATE VIRTUAL TABLE search_body USING fts5(names, orgs, body, {_FTS})",
+    }
+)
+"""The full-text tables, which SQLAlchemy has no words for, as their statements."""
