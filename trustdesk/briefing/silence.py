@@ -11,7 +11,7 @@ from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.folding import fold_name
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.people import Affiliation, Person, Tie
-from trustdesk.domain.record import Record, Ref, fields_of
+from trustdesk.domain.record import Record, Ref, fields_of, references
 
 _PEOPLE = Ref("people")
 _UNSPACED = re.compile(
@@ -80,12 +80,7 @@ def _names_of(person: Person, shared_families: set[str]) -> Iterator[str]:
 
 
 def _people_named(record: Record) -> frozenset[str]:
-    found: set[str] = set()
-    for spec in fields_of(type(record)):
-        if spec.mark == _PEOPLE:
-            value = getattr(record, spec.name)
-            found.update(value if spec.many else filter(None, (value,)))
-    return frozenset(found)
+    return frozenset(target for kind, target in references(record) if kind == Person.kind)
 
 
 def _without_people(record: Record, people: frozenset[str]) -> Record:

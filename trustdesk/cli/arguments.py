@@ -118,6 +118,7 @@ def _briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         commands, "openings", "Print the opening lines for a meeting, best first, with what each stands on."
     )
     openings.add_argument("name", metavar="NAME_OR_MEETING", help="the counterpart or the meeting")
+    openings.add_argument("--all", action="store_true", help="every line that stands on a fact, not only the best")
     openings.add_argument("--json", action="store_true", help="as a JSON array of objects")
 
 

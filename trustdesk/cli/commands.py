@@ -19,6 +19,9 @@ from trustdesk.sources import json_schema
 from trustdesk.store import soundness
 from trustdesk.store.vault import Vault, open_vault
 
+# Enough to choose the three of the page from.
+SHORT_LIST = 6
+
 
 def _open(arguments: argparse.Namespace, *, create: bool = False) -> Vault:
     return open_vault(arguments.vault or default_vault(), create=create, clock=lambda: arguments.now)
@@ -133,6 +136,7 @@ def _form(output: Path | None) -> briefings.Form:
 def _openings(arguments: argparse.Namespace) -> int:
     with _open(arguments) as vault:
         lines = briefings.suggest_openings(vault, arguments.name, _request(arguments))
+    lines = lines if arguments.all else lines[:SHORT_LIST]
     if arguments.json:
         _print_json([_opening(line) for line in lines])
     else:

@@ -1,5 +1,6 @@
 """Values as text for a terminal."""
 
+import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
@@ -23,6 +24,7 @@ _COLUMNS = MappingProxyType(
     }
 )
 _WIDEST = 44
+WIDTH = 100
 # What a reader of a dossier knows already, or reads elsewhere.
 _LEFT_OUT = (Counterpart, Profile, Affiliation, Tie, BusinessTie)
 
@@ -65,14 +67,16 @@ def dossier_text(dossier: Dossier) -> str:
 
 def _dossier_lines(dossier: Dossier) -> Iterator[str]:
     yield _printable(dossier.counterpart.name)
-    yield from (f"  {line}" for line in _fields(dossier, dossier.counterpart, skip=("id", "name")))
+    for line in _fields(dossier, dossier.counterpart, skip=("id", "name")):
+        yield from textwrap.wrap(line, WIDTH, initial_indent="  ", subsequent_indent="    ")
     for kind in KINDS:
         records = dossier.all(kind) if kind not in _LEFT_OUT else ()
         if records:
             yield ""
             yield f"{kind.kind.replace('_', ' ').upper()} ({len(records)})"
             for record in records:
-                yield "  - " + "; ".join(_fields(dossier, record, skip=("id", "counterpart")))
+                line = "; ".join(_fields(dossier, record, skip=("id", "counterpart")))
+                yield from textwrap.wrap(line, WIDTH, initial_indent="  - ", subsequent_indent="    ")
 
 
 def _fields(dossier: Dossier, record: Record, skip: tuple[str, ...]) -> Iterator[str]:

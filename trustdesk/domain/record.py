@@ -283,6 +283,22 @@ def _spec(name: str, hint: object, default: object) -> FieldSpec:
     return FieldSpec(name, hint, optional, many, default is MISSING, default, mark)
 
 
+def references(record: Record) -> Iterator[tuple[str, str]]:
+    """What a record points at: the kind and the id of each."""
+    for _, kind, target in references_by_field(record):
+        yield kind, target
+
+
+def references_by_field(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Each reference of a record: the field that holds it, the kind it points to, and the id."""
+    for spec in fields_of(type(record)):
+        if isinstance(spec.mark, Ref):
+            value = getattr(record, spec.name)
+            for target in value if spec.many else (value,):
+                if target is not None:
+                    yield spec.name, spec.mark.kind, target
+
+
 def descriptions(cls: type[Record]) -> dict[str, str]:
     """What each field means, read off the ``name, name: text`` lines of the class docstrings."""
     found: dict[str, str] = {}

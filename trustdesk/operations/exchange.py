@@ -1,14 +1,14 @@
 """Documents in and out of the vault."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from trustdesk.domain.changes import Changes, Outcome
 from trustdesk.domain.dossiers import BY_NAME
 from trustdesk.domain.errors import UserError
-from trustdesk.domain.record import Record, Ref, fields_of
+from trustdesk.domain.record import Record, references_by_field
 from trustdesk.sources import json_format
 from trustdesk.store.vault import Vault
 from trustdesk.store.writing import Writer
@@ -62,22 +62,12 @@ def _check_references(writer: Writer, records: Sequence[Record], origin: str) ->
     for record in records:
         place = f"{record.kind}[{nth[record.kind]}]"
         nth[record.kind] += 1
-        for field, kind, target in _references(record):
+        for field, kind, target in references_by_field(record):
             if (kind, target) not in given and writer.get(BY_NAME[kind], target) is None:
                 raise UserError(
                     f"{origin}: {place}.{field}: there is no “{target}” among the {kind}, neither in the document nor "
                     "in the vault. Nothing was imported."
                 )
-
-
-def _references(record: Record) -> Iterator[tuple[str, str, str]]:
-    """Each reference of a record: the field, the kind it points to, and the id."""
-    for spec in fields_of(type(record)):
-        if isinstance(spec.mark, Ref):
-            value = getattr(record, spec.name)
-            for target in value if spec.many else (value,):
-                if target is not None:
-                    yield spec.name, spec.mark.kind, target
 
 
 def export_desk(vault: Vault) -> bytes:

@@ -33,7 +33,10 @@ def find_counterpart(reader: Reader, name: str) -> Subject:
 
 
 def find_subject(reader: Reader, name: str) -> Subject:
-    """The counterpart or the meeting of that name or id. Raises UserError for none or more than one."""
+    """The counterpart or the meeting of that name or id. Raises UserError for none or more than one.
+
+    Where a name fits both a counterpart and meetings equally well, it means the counterpart.
+    """
     return _only([*_counterparts(reader), *_meetings(reader)], name, "counterpart or meeting")
 
 
@@ -72,11 +75,12 @@ def _only(named: Iterable[_Named], name: str, what: str) -> Subject:
     wanted = fold_name(name)
     entries = list(named)
     for matches in _MATCHES if wanted else ():
-        found = {id(entry): entry for entry in entries if any(matches(each, wanted) for each in entry.names)}
+        found = [entry for entry in entries if any(matches(each, wanted) for each in entry.names)]
+        found = [entry for entry in found if entry.subject.meeting is None] or found
         if len(found) == 1:
-            return next(iter(found.values())).subject
+            return found[0].subject
         if found:
-            raise UserError(_ambiguous(name, [entry.shown for entry in found.values()]))
+            raise UserError(_ambiguous(name, [entry.shown for entry in found]))
     raise UserError(f"There is no {what} “{name}”; `trustdesk list counterparts` shows who is there.")
 
 

@@ -10,15 +10,17 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import KINDS, Dossier
 from trustdesk.domain.facts import Fact
 from trustdesk.domain.meetings import Contact, Meeting
-from trustdesk.domain.people import Affiliation, Organisation, Person
+from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
 from trustdesk.domain.plain import Plain, to_plain
 from trustdesk.domain.promises import Promise
+from trustdesk.domain.record import Record, references
 from trustdesk.domain.terms import Term
 from trustdesk.operations.finding import find_counterpart
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
 Row = dict[str, Plain]
+_NETWORK = (Person, Organisation, Affiliation, Tie, BusinessTie, Profile)
 
 
 def list_rows(vault: Vault, kind: str, now: datetime) -> tuple[Row, ...]:
@@ -28,9 +30,28 @@ def list_rows(vault: Vault, kind: str, now: datetime) -> tuple[Row, ...]:
 
 
 def show_dossier(vault: Vault, name: str) -> Dossier:
-    """The dossier of the counterpart of that name. Raises UserError for none or more than one."""
+    """The dossier of the counterpart of that name, without the rest of the user's own network.
+
+    Raises UserError for no such counterpart or more than one.
+    """
     with vault.read() as reader:
-        return reader.dossier(find_counterpart(reader, name).counterpart.id)
+        return _own_part(reader.dossier(find_counterpart(reader, name).counterpart.id))
+
+
+def _own_part(dossier: Dossier) -> Dossier:
+    """The counterpart's own records, the people and organisations they name, and what ties these together."""
+    own = [dossier.counterpart, *(each for kind in KINDS if kind not in _NETWORK for each in dossier.all(kind))]
+    named = {reference for record in own for reference in references(record)}
+    careers = [each for each in dossier.all(Affiliation) if ("people", each.person) in named]
+    named |= {reference for career in careers for reference in references(career)}
+
+    def belongs(record: Record) -> bool:
+        if isinstance(record, Person | Organisation):
+            return (record.kind, record.id) in named
+        return not isinstance(record, _NETWORK) or named.issuperset(references(record))
+
+    kept = {kind: tuple(filter(belongs, records)) for kind, records in dossier.records.items() if kind is not Profile}
+    return Dossier(counterpart=dossier.counterpart, records=MappingProxyType(kept))
 
 
 def dossier_rows(dossier: Dossier) -> dict[str, Plain]:
