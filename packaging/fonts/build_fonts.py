@@ -243,10 +243,10 @@ def cut(font: TTFont, code_points: Iterable[int], *, features: list[str]) -> Non
 
 
 def to_truetype(font: TTFont) -> None:
-    """Replace the cubic CFF outlines by quadratic TrueType ones, at most `OUTLINE_TOLERANCE` away.
+    """Replace the cubic CFF outlines by quadratic TrueType ones, `OUTLINE_TOLERANCE` and rounding away at most.
 
-    Typst writes a FontMatrix into every CFF subset, and charstrings that start with hmoveto or vmoveto; page-validation
-    misreads both and reports glyph widths that differ from those in the PDF (PDF/UA-1 7.21.5). TrueType it reads.
+    The PDF check of the tests (page-validation 0.11) reads wrong glyph widths out of a CFF font: it knows neither the
+    real numbers of the FontMatrix that Typst writes, nor a glyph that starts with hmoveto. TrueType it reads rightly.
     """
     outlines = font.getGlyphSet()
     glyphs = {}

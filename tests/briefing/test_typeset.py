@@ -116,10 +116,7 @@ def test_every_page_is_one_sound_page(typesetter: Typesetter, name: str) -> None
     assert 0 < sheet.fit.fill <= 1
 
 
-_CFF = pytest.mark.xfail(strict=False, reason="typst writes no glyph widths into the subset of a CFF font")
-
-
-@pytest.mark.parametrize("name", [pytest.param(n, marks=_CFF if n == "cjk" else ()) for n in pages.ALL])
+@pytest.mark.parametrize("name", pages.ALL)
 def test_every_page_is_accessible(typesetter: Typesetter, name: str) -> None:
     sheet = typesetter.fitted(pages.ALL[name]).pdf()
     assert "not-pdf-ua" not in sheet.fit.notices
