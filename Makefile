@@ -23,8 +23,8 @@ pictures: installed ## Draw the pages of the sample desk as pictures into build/
 	@mkdir -p build/pictures
 	$(BIN)/trustdesk --vault build/pictures/desk.vault demo --output build/pictures
 
-bench: installed ## Time the program on this machine
-	$(BIN)/python packaging/bench.py
+bench: installed ## Time the program on this machine, as ratios to named baselines
+	$(BIN)/python -m tests.bench
 
 wheel: installed-dev ## Build the wheel into dist/
 	$(BIN)/python -m hatchling build --target wheel

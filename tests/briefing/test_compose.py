@@ -27,7 +27,7 @@ from trustdesk.domain.promises import Incident, Promise
 from trustdesk.domain.questions import Question
 from trustdesk.domain.record import Party, Record
 from trustdesk.i18n.words import Words
-from trustdesk.operations.exchange import put_records
+from trustdesk.operations.exchange import put_documents
 from trustdesk.sources.sample_desk import sample_desk
 from trustdesk.store.vault import open_vault
 
@@ -212,9 +212,20 @@ def test_what_is_not_overdue_is_not_confessed(changes: dict[str, Any]) -> None:
 
 
 def test_the_users_own_line_goes_before_ours() -> None:
-    """`opening_lines`: the user's own wording goes before ours, even before an overdue promise."""
+    """`opening_lines`: the user's own wording goes before ours; only an overdue promise goes before it."""
     assert families(composed(*EVERY_FAMILY[2:], OWN))[0] == "own"
-    assert families(composed(*EVERY_FAMILY, OWN))[0] == "own"
+    assert families(composed(*EVERY_FAMILY, OWN))[:2] == ["overdue", "own"]
+
+
+def test_the_users_words_for_a_line_of_ours_stand_in_its_place() -> None:
+    """`OpeningChoice.line`: reworded, it keeps its place and its facts."""
+    before = opening_lines(composed(*EVERY_FAMILY).at)
+    for place, line in enumerate(before):
+        words = replace(OWN, line=line.key, text="In my words.")
+        after = opening_lines(composed(*EVERY_FAMILY, words).at)
+        assert [each.key for each in after] == [each.key for each in before]
+        assert after[place].text == "In my words."
+        assert set(line.facts) < set(after[place].facts)
 
 
 def test_a_line_of_the_users_own_for_another_meeting_waits_for_it() -> None:
@@ -263,7 +274,10 @@ def test_a_line_that_was_used_or_dismissed_is_not_offered_again(status: OpeningS
     for line in before:
         spent = OpeningChoice(id="spent", counterpart="acme", line=line.key, text=line.text, status=status)
         after = [each.key for each in opening_lines(composed(*EVERY_FAMILY, spent).at)]
-        assert after == [each.key for each in before if each.key != line.key]
+        assert line.key not in after
+        # Where a norm line was spent, the next norm is offered in its place.
+        kept = [key for key in after if key in {each.key for each in before}]
+        assert kept == [each.key for each in before if each.key != line.key]
 
 
 def test_the_first_unused_norm_line_is_offered() -> None:
@@ -425,7 +439,7 @@ SAMPLE_NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Dossier]]:
     """Each dossier of the sample desk, by the id of its counterpart."""
     with open_vault(tmp_path_factory.mktemp("sample") / "desk.vault", create=True) as vault:
-        put_records(vault, sample_desk(date(2026, 6, 1)), "the sample desk", "the sample desk")
+        put_documents(vault, {"the sample desk": sample_desk(date(2026, 6, 1))}, "the sample desk")
         with vault.read() as reader:
             yield {each.id: reader.dossier(each.id) for each in reader.counterparts()}
 
@@ -445,7 +459,9 @@ def test_nobody_of_the_sample_desk_is_mentioned_who_must_not_be(sample: dict[str
     for dossier in sample.values():
         never = {each.person for each in dossier.all(MutualContact) if each.mention is Mention.NEVER}
         for copy in Copy:
-            said = fold_name(" ".join(texts_in(sample_page(dossier, copy).page)))
+            composition = sample_page(dossier, copy)
+            assert not never & {person.id for person in composition.at.dossier.all(Person)}, dossier.counterpart.id
+            said = fold_name(" ".join(texts_in(composition.page)))
             people = [person for person in dossier.all(Person) if person.id in never]
             mentioned += [
                 (dossier.counterpart.id, copy.value, name)

@@ -21,7 +21,7 @@ from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.people import BusinessTie, Organisation, Person, Tie
 from trustdesk.domain.record import Record, Ref, fields_of
-from trustdesk.operations.exchange import export_desk, import_documents, put_records
+from trustdesk.operations.exchange import export_desk, import_documents, put_documents
 from trustdesk.sources import json_format
 from trustdesk.sources.sample_desk import sample_desk
 from trustdesk.store import soundness
@@ -67,7 +67,7 @@ def round_trip(data: bytes, folder: Path) -> bytes:
 def test_the_sample_desk_comes_back_byte_for_byte(vault: Vault, tmp_path: Path) -> None:
     """DESIGN section 6: everything exports to open formats, whole."""
     made = sample_desk(date(2026, 6, 1))
-    outcome = put_records(vault, made, "the sample desk", "the sample desk")
+    outcome = put_documents(vault, {"the sample desk": made}, "the sample desk")
     assert outcome.value.held == Counter(record.kind for record in made)
     assert outcome.value.changed == outcome.changes.count == len(made)
     exported = export_desk(vault)
@@ -105,15 +105,14 @@ def desks(draw: st.DrawFn) -> list[Record]:
     return made
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(desks())
 def test_any_desk_comes_back_byte_for_byte(tmp_path_factory: pytest.TempPathFactory, made: list[Record]) -> None:
-    """Import, export, import into an empty vault, export: the same bytes."""
+    """A document in canonical form is what an empty vault exports after importing it."""
     folder = tmp_path_factory.mktemp("round")
     data = json_format.write(made)
     exported = round_trip(data, folder)
     assert exported == data
-    assert round_trip(exported, tmp_path_factory.mktemp("again")) == exported
 
 
 def test_the_same_document_twice_changes_nothing(vault: Vault, document: Callable[..., Path]) -> None:

@@ -5,7 +5,7 @@ A promise has a target and an outer date; between the two it is not late. What i
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from enum import StrEnum
 
 from trustdesk.domain.promises import Promise, PromiseStatus
@@ -40,9 +40,7 @@ def deadline(promise: Promise, zone: tzinfo) -> datetime | None:
 def _end(day: date | None, at: time | None, zone: tzinfo) -> datetime | None:
     if day is None:
         return None
-    if at is None:
-        return datetime.combine(day + timedelta(days=1), time.min, zone)
-    return datetime.combine(day, at, zone)
+    return datetime.combine(day, time.max if at is None else at, zone)
 
 
 def outcome(promise: Promise, now: datetime) -> Outcome:
@@ -111,6 +109,5 @@ def owed(promises: Iterable[Promise], party: Party, now: datetime) -> tuple[Prom
     """What a party still owes: overdue first, then by deadline, those without a date last."""
     assert now.tzinfo is not None
     zone = now.tzinfo
-    far = datetime.max.replace(tzinfo=zone) - timedelta(days=2)
     still = [each for each in promises if each.party is party and each.status is PromiseStatus.OPEN]
-    return tuple(sorted(still, key=lambda each: deadline(each, zone) or far))
+    return tuple(sorted(still, key=lambda each: (deadline(each, zone) is None, deadline(each, zone) or now)))

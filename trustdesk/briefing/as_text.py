@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from trustdesk.domain.page import Block, Fit, Line, Page, Side, Tone
+from trustdesk.domain.printable import printable
 from trustdesk.i18n.words import Words
 
 WIDTH = 88
@@ -25,7 +26,7 @@ def fit_line(fit: Fit, page: Page, words: Words) -> str:
 def _head(page: Page) -> Iterator[str]:
     band = page.band
     name = f"{band.name} ({band.name_note})" if band.name_note else band.name
-    yield f"{band.marking}  {name}"
+    yield printable(f"{band.marking}  {name}")
     yield from _wrapped(" · ".join(part for part in (band.subject, *band.details, band.last_met) if part))
 
 
@@ -54,8 +55,8 @@ def _one(line: Line) -> str:
         said = "______________________"
     label = f"{line.label}: " if line.label else ""
     note = f" ({line.note})" if line.note else ""
-    return f"{label}{said}{note}".replace("\n", " ")
+    return f"{label}{said}{note}"
 
 
 def _wrapped(line: str, lead: str = "") -> list[str]:
-    return textwrap.wrap(line, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead)) or [""]
+    return textwrap.wrap(printable(line), WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead)) or [""]

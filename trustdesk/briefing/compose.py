@@ -63,8 +63,9 @@ def compose(
     dossier: Dossier, meeting: Meeting | None, *, now: datetime, copy: Copy, paper: Paper, words: Words
 ) -> Composition:
     """Compose the page of a meeting, or of the next one, as seen at an aware moment."""
-    allowed = withhold(dossier, copy)
-    wanted = wanted_meeting(allowed.dossier, meeting, now)
+    asked = wanted_meeting(dossier, meeting, now)
+    allowed = withhold(dossier, copy, asked.attendees if asked else ())
+    wanted = allowed.dossier.find(Meeting, asked.id) if asked else None
     at = Occasion(
         dossier=allowed.dossier,
         negotiation=live_negotiation(allowed.dossier, wanted),

@@ -6,7 +6,7 @@ the file, because the composer never sees it. A contact who must never be mentio
 and so is every record that names them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -30,7 +30,7 @@ from trustdesk.domain.meetings import Contact, Debrief, Meeting, Mood, Reflectio
 from trustdesk.domain.negotiations import Alternative, Motive, Negotiation, Stance
 from trustdesk.domain.openings import OpeningChoice, OpeningStatus, PageChoice, PageVerdict
 from trustdesk.domain.page import Copy
-from trustdesk.domain.people import Person, Tie
+from trustdesk.domain.people import Tie
 from trustdesk.domain.promises import Concession, Incident, Promise
 from trustdesk.domain.questions import Question, QuestionType
 from trustdesk.domain.record import Noted, Record, Sensitive
@@ -60,15 +60,15 @@ class Allowed:
     partial: frozenset[type[Record]]
 
 
-def withhold(dossier: Dossier, copy: Copy) -> Allowed:
-    """The part of a dossier from which this copy may be composed."""
-    silenced = silence(dossier)
+def withhold(dossier: Dossier, copy: Copy, attendees: Iterable[str] = ()) -> Allowed:
+    """The part of a dossier from which this copy may be composed. attendees: who comes from their side this time."""
+    silenced = silence(dossier, attendees)
     mentioned = {kind: tuple(silenced.passing(records)) for kind, records in dossier.records.items()}
-    unmentioned = sum(len(records) for records in dossier.records.values()) - sum(map(len, mentioned.values()))
+    unmentioned = sum(len(records) - len(mentioned[kind]) for kind, records in dossier.records.items())
+    counterpart = silenced.without_names(dossier.counterpart)
     if copy is Copy.TABLE:
         mentioned = {kind: tuple(_for_table(dossier, records)) for kind, records in mentioned.items()}
-    counterpart = _counterpart_on_table(dossier.counterpart) if copy is Copy.TABLE else dossier.counterpart
-    counterpart = silenced.without_names(counterpart)
+        counterpart = _counterpart_on_table(counterpart)
     partial = frozenset(kind for kind, records in dossier.records.items() if len(mentioned[kind]) < len(records))
     return Allowed(
         dossier=Dossier(counterpart=counterpart, records=MappingProxyType(mentioned)),
@@ -78,10 +78,10 @@ def withhold(dossier: Dossier, copy: Copy) -> Allowed:
 
 
 def _for_table(dossier: Dossier, records: tuple[Record, ...]) -> Iterator[Record]:
+    if dossier.counterpart.eyes_only:
+        return
     for record in records:
         if type(record) in NEVER_ON_TABLE or (isinstance(record, Noted) and _is_private(record)):
-            continue
-        if dossier.counterpart.eyes_only and not isinstance(record, Meeting | Person):
             continue
         shown = _REDUCED.get(type(record), _unreduced)(record)
         if shown is not None:
@@ -98,6 +98,8 @@ def _unreduced(record: Any) -> Record | None:
 
 
 def _counterpart_on_table(counterpart: Counterpart) -> Counterpart:
+    if counterpart.eyes_only:
+        return Counterpart(id=counterpart.id, name=counterpart.name, eyes_only=True)
     return replace(counterpart, summary="", power=None, trust_reason="", rhythm_days=None)
 
 

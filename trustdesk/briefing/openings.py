@@ -4,8 +4,9 @@ A provider finds the facts of a family and the words for its slots; the wording 
 `resources/words/`, so that no sentence lives in code. No fact, no line.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trustdesk.analysis.rhythm import rhythm
 from trustdesk.analysis.trust_account import Outcome, outcome, owed
@@ -47,33 +48,57 @@ class _Family:
 
 
 def opening_lines(at: Occasion) -> tuple[OpeningLine, ...]:
-    """The lines for this occasion, best first; of each family at most one before every family had its turn.
+    """The lines for this occasion, best first; of each family one before any has its second.
 
-    What was used or dismissed is not offered again; the user's own wording goes before ours.
+    An overdue promise of ours leads; then come the user's own lines. Where the user reworded one of ours, their words
+    stand in its place. What was used or dismissed is not offered again.
     """
-    spent = {choice.line for choice in at.dossier.all(OpeningChoice) if choice.status is not OpeningStatus.OWN}
-    candidates = [line for family in FAMILIES for line in _of_family(at, family) if line.key not in spent]
+    choices = at.dossier.all(OpeningChoice)
+    spent = {choice.line for choice in choices if choice.status is not OpeningStatus.OWN}
+    reworded = {choice.line: choice for choice in choices if choice.status is OpeningStatus.OWN and choice.text}
+    candidates = [
+        _in_own_words(at, line, reworded.get(line.key))
+        for family in FAMILIES
+        for line in _of_family(at, family)
+        if line.key not in spent
+    ]
+    norms = [line for line in candidates if line.family == "norm"]
+    candidates = [line for line in candidates if line not in norms[1:]]
     tense = rhythm(at.dossier.all(Contact), at.today).last_mood is Mood.TENSE
     ranked = sorted(candidates, key=lambda line: -_rank(line, tense=tense))
     return tuple(_varied(ranked))
 
 
+def _in_own_words(at: Occasion, line: OpeningLine, choice: OpeningChoice | None) -> OpeningLine:
+    if choice is None or not _for_this_meeting(at, choice):
+        return line
+    text, reason = choice.text, f"{at.words('reason-own')} {line.reason}"
+    return replace(line, text=text, reason=reason, seconds=_seconds(text), facts=(*line.facts, choice.key))
+
+
 def _of_family(at: Occasion, family: _Family) -> Iterator[OpeningLine]:
     if family.private and at.copy is Copy.TABLE:
         return
+    nth: Counter[str] = Counter()
     for found in family.find(at):
-        fact = found.facts[0]
+        key = f"{family.name}:{found.facts[0].key}"
+        nth[key] += 1
         yield OpeningLine(
-            key=f"{family.name}:{fact.key}",
+            key=key if nth[key] == 1 else f"{key}#{nth[key]}",
             text=capitalised(found.text),
             family=family.name,
             methods=family.methods,
             facts=tuple(each.key for each in found.facts),
             reason=found.reason,
             rank=family.rank,
-            seconds=max(2, round(len(found.text.split()) / WORDS_A_SECOND)),
+            seconds=_seconds(found.text),
             caution=found.caution,
         )
+
+
+def _seconds(text: str) -> int:
+    """How long it takes to say."""
+    return max(2, round(len(text.split()) / WORDS_A_SECOND))
 
 
 def _rank(line: OpeningLine, *, tense: bool) -> float:
@@ -106,7 +131,8 @@ def norm_lines(at: Occasion) -> tuple[str, ...]:
 
 def _own(at: Occasion) -> Iterator[_Found]:
     for choice in at.dossier.all(OpeningChoice):
-        if choice.status is OpeningStatus.OWN and choice.text and _for_this_meeting(at, choice):
+        alone = choice.status is OpeningStatus.OWN and not choice.line
+        if alone and choice.text and _for_this_meeting(at, choice):
             yield _Found(text=choice.text, reason=at.words("reason-own"), facts=(choice,))
 
 
@@ -192,7 +218,8 @@ def _question(at: Occasion) -> Iterator[_Found]:
 
 
 def _norm(at: Occasion) -> Iterator[_Found]:
-    for text in norm_lines(at)[:1]:
+    """One at a time: the next is offered when the one before was said or dismissed."""
+    for text in norm_lines(at):
         yield _Found(text=text, reason=at.words("reason-norm"), facts=(at.dossier.counterpart,))
 
 

@@ -1,18 +1,23 @@
 """People who must never be mentioned: found in records by reference and by name, and taken out (S0.8.5)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from trustdesk.domain.contacts import Mention, MutualContact
 from trustdesk.domain.counterparts import Counterpart, Member
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.folding import fold_name
-from trustdesk.domain.meetings import Meeting
-from trustdesk.domain.people import Affiliation, Person, Tie
-from trustdesk.domain.record import Record, Ref, fields_of, references
+from trustdesk.domain.meetings import Contact, Meeting
+from trustdesk.domain.negotiations import Negotiation
+from trustdesk.domain.people import Affiliation, Organisation, Person, Tie
+from trustdesk.domain.record import FieldSpec, Record, Ref, fields_of, references
 
+R = TypeVar("R", bound=Record)
+
+# What holds a dossier together: of these only the words about somebody go, never the record.
+_STRUCTURE = (Contact, Meeting, Negotiation, Organisation)
 _PEOPLE = Ref("people")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
@@ -32,30 +37,38 @@ class Silence:
             yield from records
             return
         for record in records:
-            named = _people_named(record) & self.people
-            if named and isinstance(record, MutualContact | Tie | Affiliation | Member):
-                continue
-            if record.id in self.people and isinstance(record, Person):
-                continue
-            if not self.pattern.search(fold_name(_text_of(record))):
-                yield _without_people(record, self.people) if named else record
+            if isinstance(record, _STRUCTURE):
+                yield self.without_names(_without_people(record, self.people))
+            elif not self._concerns(record) and not self.pattern.search(fold_name("\n".join(_texts_of(record)))):
+                yield _without_people(record, self.people)
 
-    def without_names(self, counterpart: Counterpart) -> Counterpart:
-        """The root of the dossier stays; only its own words about them go."""
+    def _concerns(self, record: Record) -> bool:
+        """Whether the record is about one of them, and not merely points at them."""
+        about = isinstance(record, MutualContact | Tie | Affiliation | Member)
+        return record.id in self.people if isinstance(record, Person) else about and self.named_in(record)
+
+    def named_in(self, record: Record) -> bool:
+        return any(kind == Person.kind and target in self.people for kind, target in references(record))
+
+    def without_names(self, record: R) -> R:
+        """The record with its own words about them emptied; a text that must not be empty becomes a dash."""
         if self.pattern is None:
-            return counterpart
-        kept = tuple(line for line in counterpart.norm_lines if not self.pattern.search(fold_name(line)))
-        summary = "" if self.pattern.search(fold_name(counterpart.summary)) else counterpart.summary
-        reason = "" if self.pattern.search(fold_name(counterpart.trust_reason)) else counterpart.trust_reason
-        return replace(counterpart, norm_lines=kept, summary=summary, trust_reason=reason)
+            return record
+        emptied: dict[str, Any] = {}
+        for spec in _text_fields(type(record)):
+            value = getattr(record, spec.name)
+            if spec.many:
+                emptied[spec.name] = tuple(text for text in value if not self.pattern.search(fold_name(text)))
+            elif self.pattern.search(fold_name(value)) and (type(record), spec.name) != (Counterpart, "name"):
+                emptied[spec.name] = "-" if spec.required else ""
+        return replace(record, **emptied)
 
 
-def silence(dossier: Dossier) -> Silence:
-    """Who must never be mentioned to this counterpart."""
+def silence(dossier: Dossier, attendees: Iterable[str] = ()) -> Silence:
+    """Who must never be mentioned to this counterpart. attendees: of the meeting the page is for."""
     contacts = dossier.all(MutualContact)
     # A person who sits at the table is spoken of anyway, whatever an entry says.
-    present = {member.person for member in dossier.all(Member)} | {dossier.counterpart.person}
-    present |= {person for meeting in dossier.all(Meeting) for person in meeting.attendees}
+    present = {member.person for member in dossier.all(Member)} | {dossier.counterpart.person, *attendees}
     never = frozenset(each.person for each in contacts if each.mention is Mention.NEVER) - present
     people = [person for person in dossier.all(Person) if person.id in never]
     others = {fold_name(person.family) for person in dossier.all(Person) if person.id not in never}
@@ -66,21 +79,23 @@ def silence(dossier: Dossier) -> Silence:
 
 def _whole_name(name: str) -> str:
     """The name as a whole word with any space or hyphen inside; scripts without spaces have no word ends."""
+    if _UNSPACED.search(name):
+        return r"\s*".join(map(re.escape, re.sub(r"\s+", "", name)))
     inner = r"[\s\-]+".join(map(re.escape, re.split(r"[\s\-]+", name)))
-    return inner if _UNSPACED.search(name) else rf"(?<!\w){inner}(?!\w)"
+    return rf"(?<!\w){inner}(?!\w)"
 
 
 def _names_of(person: Person, shared_families: set[str]) -> Iterator[str]:
     """Every way to write the name; a family name alone only where nobody else in the dossier bears it."""
-    given, family = fold_name(person.given), fold_name(person.family)
-    yield from filter(None, (fold_name(person.name), f"{family} {given}".strip(), f"{given} {family}".strip()))
-    yield from filter(None, map(fold_name, (person.native_name, *person.aliases)))
-    if len(family) >= 3 and family not in shared_families:
-        yield family
-
-
-def _people_named(record: Record) -> frozenset[str]:
-    return frozenset(target for kind, target in references(record) if kind == Person.kind)
+    given, family, native = map(fold_name, (person.given, person.family, person.native_name))
+    yield from filter(None, (fold_name(person.name), f"{family} {given}".strip(), f"{given} {family}".strip(), native))
+    yield from filter(None, map(fold_name, person.aliases))
+    first, _, rest = native.partition(" ")
+    families = [family, first if rest and _UNSPACED.search(native) else ""]
+    shortest = {True: 2, False: 3}
+    yield from (
+        each for each in families if len(each) >= shortest[bool(_UNSPACED.search(each))] and each not in shared_families
+    )
 
 
 def _without_people(record: Record, people: frozenset[str]) -> Record:
@@ -94,10 +109,12 @@ def _without_people(record: Record, people: frozenset[str]) -> Record:
     return replace(record, **cut)
 
 
-def _text_of(record: Record) -> str:
-    texts: list[str] = []
-    for spec in fields_of(type(record)):
+def _texts_of(record: Record) -> Iterator[str]:
+    for spec in _text_fields(type(record)):
         value = getattr(record, spec.name)
-        if spec.type is str and spec.name != "id" and not isinstance(spec.mark, Ref) and value:
-            texts.extend(value if spec.many else (value,))
-    return "\n".join(texts)
+        yield from value if spec.many else (value,)
+
+
+def _text_fields(kind: type[Record]) -> Iterator[FieldSpec]:
+    """The fields that hold words, and not ids or codes."""
+    return (spec for spec in fields_of(kind) if spec.type is str and spec.mark is None and spec.name != "id")

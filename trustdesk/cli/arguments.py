@@ -3,9 +3,11 @@
 import argparse
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from trustdesk import __version__
 
+D = TypeVar("D", bound=date)
 LISTS = ("counterparts", "meetings", "promises", "people", "terms")
 FORMS = ("pdf", "png", "svg", "txt", "json")
 
@@ -124,13 +126,22 @@ def _briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return _on_the_calendar(date.fromisoformat(text))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-24") from None
+        raise argparse.ArgumentTypeError(f"{text!r} is no day from 1900 to 2199; write it as 2026-11-24") from None
 
 
 def _moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        return _on_the_calendar(datetime.fromisoformat(text))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no moment; write it as 2026-11-24T13:30") from None
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no moment from 1900 to 2199; write it as 2026-11-24T13:30"
+        ) from None
+
+
+def _on_the_calendar(day: D) -> D:
+    """Refuse days near the ends of Python's calendar, where time zones and weeks have no room."""
+    if not 1900 <= day.year < 2200:
+        raise ValueError("too far")
+    return day

@@ -12,6 +12,7 @@ from trustdesk.cli.printing import dossier_text, opening_text, table
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Paper
+from trustdesk.domain.printable import printable
 from trustdesk.operations import briefings, exchange, listing, sample
 from trustdesk.operations.files import write_file
 from trustdesk.paths import default_vault, sample_vault
@@ -163,7 +164,7 @@ def _print_json(value: object) -> None:
 
 
 def _say(sentence: str) -> None:
-    sys.stdout.write(f"{sentence}\n")
+    sys.stdout.write(f"{printable(sentence)}\n")
 
 
 COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingProxyType(

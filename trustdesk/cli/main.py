@@ -1,6 +1,7 @@
 """Runs a command: parse, do, print; exit status 0, 1 with one sentence, or 2 for wrong usage."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -8,10 +9,15 @@ from datetime import datetime, time
 
 from trustdesk.cli.arguments import parser
 from trustdesk.domain.errors import UserError
+from trustdesk.domain.printable import printable
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The program's entry. Returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # An output in a code page that lacks a letter (Windows, a redirected file) gets its number instead.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     arguments = parser().parse_args(argv)
     if arguments.command is None:
         sys.stderr.write("trustdesk: there is no window yet; `trustdesk --help` lists what works without one.\n")
@@ -19,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except UserError as error:
-        sys.stderr.write(f"trustdesk: {error}\n")
+        sys.stderr.write(f"trustdesk: {printable(str(error))}\n")
         return 1
     except BrokenPipeError:
         # The reader of our output went away, as `head` does; nothing is wrong, and nothing more can be said.

@@ -10,6 +10,7 @@ from trustdesk.domain.dossiers import BY_NAME, KINDS, Dossier
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.people import Affiliation, BusinessTie, Profile, Tie
 from trustdesk.domain.plain import Plain, to_plain
+from trustdesk.domain.printable import printable
 from trustdesk.domain.record import Record, Ref, fields_of
 from trustdesk.operations.listing import Row
 
@@ -41,7 +42,7 @@ def table(kind: str, rows: Sequence[Row]) -> str:
 
 
 def _cell(value: Plain) -> str:
-    text = "" if value is None else _printable(str(value))
+    text = "" if value is None else printable(str(value))
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
 
 
@@ -55,18 +56,13 @@ def _width(text: str) -> int:
     return len(text) + wide - sum(unicodedata.combining(letter) > 0 for letter in text)
 
 
-def _printable(text: str) -> str:
-    """One line that cannot drive the terminal: what somebody typed or sent is text and nothing else."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
-
-
 def dossier_text(dossier: Dossier) -> str:
     """A dossier, kind by kind, an entry a line."""
     return "\n".join(_dossier_lines(dossier)) + "\n"
 
 
 def _dossier_lines(dossier: Dossier) -> Iterator[str]:
-    yield _printable(dossier.counterpart.name)
+    yield printable(dossier.counterpart.name)
     for line in _fields(dossier, dossier.counterpart, skip=("id", "name")):
         yield from textwrap.wrap(line, WIDTH, initial_indent="  ", subsequent_indent="    ")
     for kind in KINDS:
@@ -86,7 +82,7 @@ def _fields(dossier: Dossier, record: Record, skip: tuple[str, ...]) -> Iterator
             continue
         mark = marks[name]
         items = value if isinstance(value, list) else [value]
-        shown = [_named(dossier, mark.kind, item) if isinstance(mark, Ref) else _printable(str(item)) for item in items]
+        shown = [_named(dossier, mark.kind, item) if isinstance(mark, Ref) else printable(str(item)) for item in items]
         words = ", ".join(shown)
         yield words if name in ("text", "title") else f"{name.replace('_', ' ')}: {words}"
 
@@ -97,8 +93,8 @@ def _named(dossier: Dossier, kind: str, record_id: Plain) -> str:
     for name in ("name", "title", "text"):
         called = getattr(record, name, None)
         if called:
-            return _printable(str(called))
-    return _printable(str(record_id))
+            return printable(str(called))
+    return printable(str(record_id))
 
 
 def opening_text(lines: Sequence[OpeningLine]) -> str:
@@ -106,6 +102,6 @@ def opening_text(lines: Sequence[OpeningLine]) -> str:
     if not lines:
         return "Nothing in the dossier to open with yet. Note something true about them first; no line is invented.\n"
     return "".join(
-        f"{nth}. {_printable(line.text)}\n   {_printable(line.reason)} [{line.family}; {', '.join(line.facts)}]\n"
+        f"{nth}. {printable(line.text)}\n   {printable(line.reason)} [{line.family}; {', '.join(line.facts)}]\n"
         for nth, line in enumerate(lines, 1)
     )

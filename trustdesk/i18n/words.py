@@ -71,7 +71,7 @@ class Words:
         """A number with its currency before it and its unit behind it: "EUR 1,250 per tonne"."""
         from babel.numbers import format_decimal  # deferred, as in `time`
 
-        figures = format_decimal(number, locale=self.language)
+        figures = format_decimal(number, locale=self.language, decimal_quantization=False)
         return " ".join(part for part in (currency, figures, unit) if part)
 
     def _formatted(self, day: date, key: str) -> str:

@@ -1,11 +1,11 @@
 """Documents in and out of the vault."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from trustdesk.domain.changes import Changes, Outcome
+from trustdesk.domain.changes import Outcome
 from trustdesk.domain.dossiers import BY_NAME
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.record import Record, references_by_field
@@ -28,23 +28,24 @@ def import_documents(vault: Vault, files: Sequence[Path]) -> Outcome[Imported]:
     A record that is there already is replaced by the document's; the same document twice changes nothing.
     Raises UserError that names the file and the place of the mistake.
     """
-    records: list[Record] = []
-    for file in files:
-        read = json_format.read(read_file(file), file.name)
-        records += read
-    names = ", ".join(file.name for file in files)
-    return put_records(vault, records, f"import of {names}", names)
+    documents = {str(file): json_format.read(read_file(file), file.name) for file in files}
+    return put_documents(vault, documents, f"import of {', '.join(file.name for file in files)}")
 
 
-def put_records(vault: Vault, records: Sequence[Record], words: str, origin: str) -> Outcome[Imported]:
-    """Put records in one operation called `words`; origin names them in messages. Raises UserError."""
+def put_documents(vault: Vault, documents: Mapping[str, Sequence[Record]], words: str) -> Outcome[Imported]:
+    """Put the records of documents into the vault in one operation called `words`.
+
+    documents: records by the document's name or path. Raises UserError for a reference that leads nowhere.
+    """
+    records = [record for each in documents.values() for record in each]
     with vault.write(words) as writer:
-        _check_references(writer, records, origin)
+        given = {(record.kind, record.id) for record in records}
+        for name, each in documents.items():
+            _check_references(writer, given, each, name)
         for record in records:
             writer.put(record)
-    changes: Changes = writer.changes
     held = Counter(record.kind for record in records)
-    return Outcome(value=Imported(held=held, changed=changes.count), changes=changes)
+    return Outcome(value=Imported(held=held, changed=writer.changes.count), changes=writer.changes)
 
 
 def read_file(file: Path) -> bytes:
@@ -55,9 +56,8 @@ def read_file(file: Path) -> bytes:
         raise UserError(f"{file}: cannot be read ({error.strerror or error}); check its name and place.") from None
 
 
-def _check_references(writer: Writer, records: Sequence[Record], origin: str) -> None:
+def _check_references(writer: Writer, given: set[tuple[str, str]], records: Sequence[Record], origin: str) -> None:
     """Name the first reference that leads nowhere, by its place in the document."""
-    given = {(record.kind, record.id) for record in records}
     nth: Counter[str] = Counter()
     for record in records:
         place = f"{record.kind}[{nth[record.kind]}]"
@@ -65,8 +65,8 @@ def _check_references(writer: Writer, records: Sequence[Record], origin: str) ->
         for field, kind, target in references_by_field(record):
             if (kind, target) not in given and writer.get(BY_NAME[kind], target) is None:
                 raise UserError(
-                    f"{origin}: {place}.{field}: there is no “{target}” among the {kind}, neither in the document nor "
-                    "in the vault. Nothing was imported."
+                    f"{Path(origin).name}: {place}.{field}: there is no “{target}” among the {kind}, neither in the "
+                    "document nor in the vault. Nothing was imported."
                 )
 
 

@@ -48,6 +48,8 @@ def _says_the_same(title: str, subject: str) -> bool:
 
 def _details(at: Occasion) -> list[str]:
     meeting, words = at.meeting, at.words
+    if meeting is None and Meeting in at.partial:
+        return []
     if meeting is None:
         return [words("no-meeting"), words.day(at.today)]
     starts = meeting.starts_at.astimezone(at.our_zone)
