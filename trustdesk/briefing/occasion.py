@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from trustdesk.briefing.ranking import RANKS, STEP
+from trustdesk.briefing.ranking import rank_of
 from trustdesk.domain.counterparts import Authority, Member
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.issues import Issue, Position
@@ -116,7 +116,6 @@ class Occasion:
 
         key: names the line across runs; by default its kind and the first record it stands on.
         """
-        rank = 1.0 if fixed else max(0.0, RANKS[kind] - STEP * nth)
         return Line(
             key=key or (f"{kind}:{facts[0].key}" if facts else kind),
             text=text,
@@ -124,7 +123,7 @@ class Occasion:
             note=note,
             tone=tone,
             side=side,
-            rank=rank,
+            rank=1.0 if fixed else rank_of(kind, nth),
             fixed=fixed,
             facts=tuple(fact.key for fact in facts),
             methods=methods,

@@ -19,25 +19,25 @@ RANKS = MappingProxyType(
         # Why we sit there, and what to say first: the eleven minutes before the meeting are for these.
         "goal": 1.0,
         "opening": 0.99,
-        "fallback": 0.9,
+        "fallback": 0.955,
         "purpose": 0.78,
         "shared_goal": 0.55,
         # What we owe is said before anything else; what they owe is asked for.
         "overdue": 0.98,
         "we_owe": 0.93,
-        "they_owe": 0.9,
+        "they_owe": 0.915,
         # Who sits there.
         "say_name": 0.92,
         "role": 0.91,
         "first_time": 0.89,
-        "human_note": 0.84,
+        "human_note": 0.905,
         "members": 0.76,
         "air_time": 0.62,
         "seating": 0.42,
         "power": 0.4,
         # The first five minutes without issues (S0.5).
-        "small_talk": 0.88,
-        "avoid": 0.87,
+        "small_talk": 0.93,
+        "avoid": 0.92,
         # The trust account in counts, and the norm to say.
         "account": 0.91,
         "mood": 0.85,
@@ -52,12 +52,12 @@ RANKS = MappingProxyType(
         "crossing": 0.82,
         # Room for a deal, and what to do without one.
         "zone": 0.94,
-        "our_batna": 0.9,
-        "their_batna": 0.8,
+        "our_batna": 0.935,
+        "their_batna": 0.82,
         # Their side of the table: the first of each is what an answer in the room hangs on.
         "motive": 0.92,
-        "at_home": 0.87,
-        "they_ask": 0.86,
+        "at_home": 0.9,
+        "they_ask": 0.9,
         "incident": 0.81,
         "dependence": 0.6,
         "interest": 0.66,
@@ -92,6 +92,11 @@ RANKS = MappingProxyType(
     }
 )
 
+# Where a second one is worth much less than the first: one zone shows how far apart we are, one motive why.
+STEPS = MappingProxyType(
+    {"zone": 0.07, "concession": 0.06, "motive": 0.1, "term": 0.05, "unknown": 0.06, "they_ask": 0.06}
+)
+
 # How many of a kind a page takes at most (DESIGN section 3); what is more is listed beside the page, to be swapped in.
 LIMITS = MappingProxyType(
     {
@@ -107,6 +112,11 @@ LIMITS = MappingProxyType(
         "trigger": 1,
     }
 )
+
+
+def rank_of(kind: str, nth: int) -> float:
+    """The rank of the nth line of a kind."""
+    return max(0.0, RANKS[kind] - STEPS.get(kind, STEP) * nth)
 
 
 def kind_of(line: Line) -> str:

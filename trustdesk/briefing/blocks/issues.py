@@ -9,8 +9,8 @@ from trustdesk.domain.negotiations import Stance
 from trustdesk.domain.page import Copy, Line, Side, Tone
 from trustdesk.domain.promises import Concession
 
-# The reason behind an issue is worth its room for the two that weigh most.
-EXPLAINED = 2
+# The reason behind an issue is worth its room for the one that weighs most.
+EXPLAINED = 1
 
 
 def lines(at: Occasion) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from trustdesk.analysis.bargaining_zone import Verdict, Zone, zones
 from trustdesk.briefing.occasion import Occasion
+from trustdesk.domain.folding import fold
 from trustdesk.domain.issues import Direction, Position
 from trustdesk.domain.negotiations import Alternative
 from trustdesk.domain.page import Line, Span, Tone, ZoneFigure
@@ -10,7 +11,8 @@ from trustdesk.domain.record import Party
 
 def lines(at: Occasion) -> tuple[Line, ...]:
     """A bar for each issue in numbers, then the two BATNAs."""
-    bars = [_bar(at, nth, zone) for nth, zone in enumerate(zones(at.issues, at.positions))]
+    weighty = sorted(at.issues, key=lambda issue: -(issue.our_weight or 0))
+    bars = [_bar(at, nth, zone) for nth, zone in enumerate(zones(weighty, at.positions))]
     return (*bars, *_alternatives(at))
 
 
@@ -24,7 +26,8 @@ def _bar(at: Occasion, nth: int, zone: Zone) -> Line:
     ]
     text = " · ".join(part for part in parts if part)
     unit = " ".join(part for part in (issue.currency, issue.unit) if part)
-    label = words("zone-title", issue=issue.title, unit=unit) if unit else issue.title
+    told = not unit or fold(unit) in fold(issue.title)
+    label = issue.title if told else words("zone-title", issue=issue.title, unit=unit)
     facts = [issue, zone.ours, zone.theirs, *([zone.target] if zone.target else [])]
     tone = Tone.ALERT if zone.verdict is Verdict.NONE else Tone.PLAIN
     figure = _figure(at, zone, f"{label}: {text}")
