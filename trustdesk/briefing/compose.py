@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from trustdesk.analysis.case import live_negotiation, wanted_meeting
 from trustdesk.briefing.blocks import (
     ask,
     concessions,
@@ -21,7 +22,7 @@ from trustdesk.briefing.blocks import (
 )
 from trustdesk.briefing.blocks.band import band
 from trustdesk.briefing.copies import withhold
-from trustdesk.briefing.occasion import Occasion, live_negotiation, wanted_meeting
+from trustdesk.briefing.occasion import Occasion
 from trustdesk.briefing.ranking import pin, with_head, within_limits
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.meetings import Meeting
