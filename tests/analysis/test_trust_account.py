@@ -110,7 +110,9 @@ def test_the_last_moment_is_the_outer_one() -> None:
     assert deadline(promise(), UTC) is None
     assert deadline(promise(target_date=TUE), UTC) == datetime.combine(TUE, time.max, UTC)
     assert deadline(promise(target_date=TUE, target_time=THREE), UTC) == at(TUE, 15)
-    assert deadline(promise(target_date=TUE, target_time=THREE, outer_date=FRI), UTC) == datetime.combine(FRI, time.max, UTC)
+    assert deadline(promise(target_date=TUE, target_time=THREE, outer_date=FRI), UTC) == datetime.combine(
+        FRI, time.max, UTC
+    )
     assert deadline(promise(target_date=TUE, outer_date=FRI, outer_time=NOON), UTC) == at(FRI, 12)
 
 

@@ -24,7 +24,7 @@ def cases(folder: Path) -> Iterator[Case]:
             ready_ours=same(partial(_run, "-m", "trustdesk", *arguments)),
             baseline="python -c pass",
             ready_baseline=same(partial(_run, "-c", "pass")),
-            runs=11,
+            runs=7,
         )
 
 

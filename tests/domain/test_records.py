@@ -118,7 +118,7 @@ def test_periods_and_people_make_sense() -> None:
 
 @pytest.mark.parametrize("text", ["2019-13", "2019-00", "19", "2019-02-30", "2019-1", "٢٠١٩", "2019-05-00"])
 def test_a_partial_date_that_cannot_be_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError):  # noqa: PT011  the words are those of `datetime`
         PartialDate.parse(text)
 
 

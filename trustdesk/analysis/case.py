@@ -1,5 +1,6 @@
 """What an analysis looks at: one dossier, one negotiation, one meeting, seen at one moment."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
@@ -95,14 +96,14 @@ def case(dossier: Dossier, meeting: Meeting | None, now: datetime) -> Case:
 
 def wanted_meeting(dossier: Dossier, meeting: Meeting | None, now: datetime) -> Meeting | None:
     """The meeting that was asked for, as the dossier holds it; else the next one."""
-    return dossier.find(Meeting, meeting.id) if meeting else next_meeting(dossier, now)
+    return dossier.find(Meeting, meeting.id) if meeting else next_meeting(dossier.all(Meeting), now)
 
 
-def next_meeting(dossier: Dossier, now: datetime) -> Meeting | None:
+def next_meeting(meetings: Iterable[Meeting], now: datetime) -> Meeting | None:
     """The planned meeting that comes next; today's stays until its end of day."""
     ahead = [
         each
-        for each in dossier.all(Meeting)
+        for each in meetings
         if each.status is MeetingStatus.PLANNED and each.starts_at.astimezone(now.tzinfo).date() >= now.date()
     ]
     return min(ahead, key=lambda each: each.starts_at, default=None)

@@ -1,6 +1,6 @@
 """What every analysis answers: findings, each with the records it stands on and the methods it comes from.
 
-A finding carries no sentence. Its words are the text ``finding-<code>`` in `resources/words/`, with `values` for the slots.
+A finding carries no sentence. Its words are the text ``finding-<code>`` in `resources/words/`; `values` fill the slots.
 """
 
 from collections.abc import Mapping

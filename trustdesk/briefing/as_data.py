@@ -1,6 +1,6 @@
 """The page as JSON: the blocks in order, the facts each line stands on, the chosen setting, and what was left off.
 
-This form is a contract for scripts; README.md describes it.
+This form is a contract for scripts; docs/command-line.md describes it.
 """
 
 import json
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from trustdesk.briefing.compose import Composition
-from trustdesk.domain.page import Band, Block, Fit, LeftOff, Line, Page
+from trustdesk.domain.page import Band, Block, Copy, Fit, LeftOff, Line, Page
 
 SHORTENED = "shortened"
 
@@ -19,11 +19,12 @@ def document(composition: Composition, fit: Fit) -> bytes:
     gone = _keys(fit.left_off)
     shown = [(block, [line for line in block.lines if line.key not in gone]) for block in page.blocks]
     meeting, negotiation = composition.at.meeting, composition.at.negotiation
+    on_table = page.copy is Copy.TABLE
     data: dict[str, Any] = {
         "format": "trustdesk-briefing",
         "version": 1,
         "counterpart": composition.at.dossier.counterpart.id,
-        "negotiation": negotiation.id if negotiation else None,
+        "negotiation": negotiation.id if negotiation and not (on_table and negotiation.eyes_only) else None,
         "meeting": meeting.id if meeting else None,
         "copy": page.copy.value,
         "paper": page.paper.value,
@@ -68,7 +69,8 @@ def _keys(left_off: Iterable[LeftOff]) -> set[str]:
 
 
 def _unmentioned(composition: Composition) -> list[str]:
-    return [f"never-mention:{composition.unmentioned}"] if composition.unmentioned else []
+    private = composition.page.copy is Copy.EYES_ONLY and composition.unmentioned
+    return [f"never-mention:{composition.unmentioned}"] if private else []
 
 
 def _band(band: Band) -> dict[str, Any]:

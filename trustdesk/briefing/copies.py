@@ -164,6 +164,7 @@ def _promise(promise: Promise) -> Promise | None:
 
 
 _REDUCED: dict[type[Record], Callable[[Any], Record | None]] = {
+    Counterpart: _counterpart_on_table,
     Fact: _fact,
     Negotiation: _negotiation,
     Issue: _issue,

@@ -54,7 +54,9 @@ class Occasion(Case):
         )
 
     def doubt(self, record: Record) -> str:
-        """The word that marks what we are not sure of; nothing where we are."""
+        """The word that marks what we are not sure of; nothing where we are, or where they could read it."""
+        if self.copy is Copy.TABLE:
+            return ""
         confidence = getattr(record, "confidence", None)
         return self.words("doubtful") if confidence == "doubtful" else ""
 

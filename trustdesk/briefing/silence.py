@@ -17,8 +17,9 @@ from trustdesk.domain.record import FieldSpec, Record, Ref, fields_of, reference
 R = TypeVar("R", bound=Record)
 
 # What holds a dossier together: of these only the words about somebody go, never the record.
-_STRUCTURE = (Contact, Meeting, Negotiation, Organisation)
+_STRUCTURE = (Contact, Counterpart, Meeting, Negotiation, Organisation)
 _PEOPLE = Ref("people")
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
 )
@@ -78,15 +79,22 @@ def silence(dossier: Dossier, attendees: Iterable[str] = ()) -> Silence:
 
 
 def _whole_name(name: str) -> str:
-    """The name as a whole word with any space or hyphen inside; scripts without spaces have no word ends."""
+    """The name as a whole word, or its genitive, however its parts are joined; scripts without spaces have no ends."""
     if _UNSPACED.search(name):
         return r"\s*".join(map(re.escape, re.sub(r"\s+", "", name)))
-    inner = r"[\s\-]+".join(map(re.escape, re.split(r"[\s\-]+", name)))
-    return rf"(?<!\w){inner}(?!\w)"
+    inner = r"[\s\-,]+".join(map(re.escape, re.split(r"[\s\-]+", name)))
+    return rf"(?<!\w){inner}(?:['’]?s)?(?!\w)"
 
 
 def _names_of(person: Person, shared_families: set[str]) -> Iterator[str]:
     """Every way to write the name; a family name alone only where nobody else in the dossier bears it."""
+    yield from _spellings(person, shared_families)
+    # Müller is Muller to those who drop the dots and Mueller to those who write them out.
+    spelt_out = {spec: getattr(person, spec).translate(_SPELT_OUT) for spec in ("given", "family", "native_name")}
+    yield from _spellings(replace(person, **spelt_out), shared_families)
+
+
+def _spellings(person: Person, shared_families: set[str]) -> Iterator[str]:
     given, family, native = map(fold_name, (person.given, person.family, person.native_name))
     yield from filter(None, (fold_name(person.name), f"{family} {given}".strip(), f"{given} {family}".strip(), native))
     yield from filter(None, map(fold_name, person.aliases))

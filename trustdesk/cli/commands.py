@@ -42,8 +42,16 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
-    with _open(arguments, create=True) as vault:
-        outcome = exchange.import_documents(vault, arguments.files)
+    file: Path = arguments.vault or default_vault()
+    made_for_this = not file.exists()
+    try:
+        with _open(arguments, create=True) as vault:
+            outcome = exchange.import_documents(vault, arguments.files)
+    except UserError:
+        if made_for_this:  # an empty vault left behind would be something, where nothing was imported
+            for part in ("", "-wal", "-shm"):
+                file.with_name(file.name + part).unlink(missing_ok=True)
+        raise
     _say(f"Read {outcome.value.held.total()} records; {outcome.value.changed} of them were new or different.")
     return 0
 
@@ -160,7 +168,9 @@ def _opening(line: OpeningLine) -> dict[str, Any]:
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    # A code page that lacks a letter gets its JSON escape.
+    everything = (sys.stdout.encoding or "utf-8").lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps(value, ensure_ascii=not everything, indent=1) + "\n")
 
 
 def _say(sentence: str) -> None:

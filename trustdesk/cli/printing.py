@@ -8,7 +8,7 @@ from types import MappingProxyType
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import BY_NAME, KINDS, Dossier
 from trustdesk.domain.openings import OpeningLine
-from trustdesk.domain.people import Affiliation, BusinessTie, Profile, Tie
+from trustdesk.domain.people import Affiliation, BusinessTie, Person, Profile, Tie
 from trustdesk.domain.plain import Plain, to_plain
 from trustdesk.domain.printable import printable
 from trustdesk.domain.record import Record, Ref, fields_of
@@ -84,7 +84,8 @@ def _fields(dossier: Dossier, record: Record, skip: tuple[str, ...]) -> Iterator
         items = value if isinstance(value, list) else [value]
         shown = [_named(dossier, mark.kind, item) if isinstance(mark, Ref) else printable(str(item)) for item in items]
         words = ", ".join(shown)
-        yield words if name in ("text", "title") else f"{name.replace('_', ' ')}: {words}"
+        speaks_alone = name == "text" or (name == "title" and not isinstance(record, Person))
+        yield words if speaks_alone else f"{name.replace('_', ' ')}: {words}"
 
 
 def _named(dossier: Dossier, kind: str, record_id: Plain) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from types import MappingProxyType
 
+from trustdesk.analysis.case import next_meeting
 from trustdesk.analysis.rhythm import rhythm
 from trustdesk.analysis.trust_account import outcome
 from trustdesk.domain.counterparts import Counterpart
@@ -69,7 +70,7 @@ def _counterparts(reader: Reader, now: datetime) -> list[Row]:
     for head in reader.counterparts():
         contacts = reader.where(Contact, counterpart=head.id)
         last = rhythm(contacts, now.date()).last
-        coming = _next(reader.where(Meeting, counterpart=head.id), now)
+        coming = next_meeting(reader.where(Meeting, counterpart=head.id), now)
         found.append(
             {
                 "id": head.id,
@@ -83,11 +84,6 @@ def _counterparts(reader: Reader, now: datetime) -> list[Row]:
             }
         )
     return found
-
-
-def _next(meetings: tuple[Meeting, ...], now: datetime) -> Meeting | None:
-    ahead = [each for each in meetings if each.status == "planned" and each.starts_at >= now]
-    return min(ahead, key=lambda each: each.starts_at, default=None)
 
 
 def _meetings(reader: Reader, now: datetime) -> list[Row]:

@@ -37,7 +37,8 @@ def read(data: bytes, name: str) -> tuple[Record, ...]:
     try:
         return tuple(_records(_document(data)))
     except _Refused as refusal:
-        raise UserError(f"{name}: {refusal}. Nothing was imported.") from None
+        sentence = f"{name}: {refusal}"
+        raise UserError(f"{sentence}{'' if sentence.endswith('?') else '.'} Nothing was imported.") from None
 
 
 def _document(data: bytes) -> dict[str, object]:

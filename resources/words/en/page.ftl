@@ -153,7 +153,11 @@ trust-level =
         [much] much trust
        *[full] full trust
     }
-norm-line = Say early
+norm-line =
+    { $copy ->
+        [table] How we work
+       *[eyes-only] Say early
+    }
 norm-gradual = I like to build trust step by step, with everyone I work with; it has served both sides well.
 norm-written = I write down what we agree and send it the same day, so that neither of us has to rely on memory.
 norm-open = I will say openly what I can and cannot do, and I am glad of the same from you; it protects us both.
@@ -254,7 +258,7 @@ fact-interest = Interest
 fact-concern = Concern
 fact-unspoken = Nobody says
 fact-contribution = They did
-fact-gratitude = Thank them
+fact-gratitude = Thanks
 fact-comparator = They compare
 fact-explanation = Explain
 fact-admission = We can admit

@@ -6,7 +6,7 @@ from trustdesk.briefing.occasion import Occasion
 from trustdesk.briefing.openings import opening_lines
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.openings import OpeningLine
-from trustdesk.domain.page import Line, Tone
+from trustdesk.domain.page import Copy, Line, Tone
 from trustdesk.domain.record import Record
 
 
@@ -20,7 +20,8 @@ def _openings(at: Occasion) -> list[Line]:
 
 
 def _spoken(at: Occasion, nth: int, opening: OpeningLine) -> Line:
-    note = " ".join(part for part in (opening.reason, opening.caution) if part)
+    stage_directions = (opening.reason, opening.caution) if at.copy is Copy.EYES_ONLY else ()
+    note = " ".join(part for part in stage_directions if part)
     line = at.line("opening", opening.text, nth=nth, note=note, tone=Tone.SPOKEN, methods=opening.methods)
     return replace(line, key=f"opening:{opening.key}", facts=opening.facts)
 

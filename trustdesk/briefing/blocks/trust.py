@@ -110,7 +110,16 @@ def _default(at: Occasion) -> list[Line]:
         found += [line] if chosen else []
     said_first = {opening.text for opening in opening_lines(at)[: LIMITS["opening"]]}
     for nth, text in enumerate(text for text in norm_lines(at) if text not in said_first):
-        found.append(at.line("norm_line", text, counterpart, nth=nth, label=at.words("norm-line"), methods=("S1.6",)))
+        found.append(
+            at.line(
+                "norm_line",
+                text,
+                counterpart,
+                nth=nth,
+                label=at.words("norm-line", copy=at.copy.value),
+                methods=("S1.6",),
+            )
+        )
     return found
 
 
