@@ -6,6 +6,7 @@ letters without a glyph are replaced, and each string carries the direction of i
 """
 
 import math
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -45,6 +46,10 @@ _JOINERS = "\u200c\u200d"
 _STACKING = frozenset({1, 202, 214, 216, 218, 220, 222, 224, 226, 228, 230, 232, 233, 234, 240})
 _MOST_STACKED = 2
 _BIDI_OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
+# Arabic and its kin, Indic scripts, Thai, Lao, Tibetan, Burmese, Khmer, Javanese; and marks that stack on a letter.
+_TALL = re.compile(
+    "[\u0600-\u07bf\u08a0-\u0fff\u1000-\u109f\u1780-\u17ff\ua980-\ua9df\ufb50-\ufdff\ufe70-\ufefc\u0300-\u036f]"
+)
 _QUOTES = "\"'“”„«»‘’‚「」『』"
 
 
@@ -133,7 +138,8 @@ class PageData:
     """What the template gets, and what was done to the page on the way.
 
     data: the JSON object. ranked: lines in the order of their worth, with their blocks; the template keeps the first
-    n of them. left_off: lines already cut. missing: letters that no bundled font draws.
+    n of them. left_off: lines already cut. missing: letters that no bundled font draws. tall: some script needs more
+    room between the lines.
     """
 
     data: dict[str, object] = field(default_factory=dict)
@@ -141,6 +147,7 @@ class PageData:
     left_off: list[LeftOff] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
+    tall: bool = False
 
     @property
     def count(self) -> int:
@@ -155,6 +162,7 @@ class PageData:
             self.notices.append(STACKED)
         ready, missing = drawable(shortened(flat, limit))
         self.missing.update(missing)
+        self.tall = self.tall or bool(_TALL.search(ready))
         return breakable(ready.strip())
 
 
@@ -173,6 +181,7 @@ def page_data(page: Page, longest_words: str) -> PageData:
         "lang": language.lower() if language.isascii() and language.isalpha() and len(language) in {2, 3} else "en",
         "region": region.upper() if region.isascii() and region.isalpha() and len(region) == 2 else None,
         "dir": "rtl" if language.lower() in _RTL_LANGUAGES else "ltr",
+        "tall": False,
         "fonts": list(FONT_FAMILIES),
         "title": made.setting(page.title, _TEXT_LIMIT) or made.setting(page.band.name, _TEXT_LIMIT) or _NAMELESS,
         "band": _band(page.band, made),
@@ -184,6 +193,7 @@ def page_data(page: Page, longest_words: str) -> PageData:
         "plan": None,
         "dated": False,
     }
+    made.data["tall"] = made.tall
     return made
 
 

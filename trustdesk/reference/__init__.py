@@ -1,0 +1,1 @@
+"""Shipped knowledge, read from resources/ into values: what a trainer or translator changes without touching code."""
