@@ -23,7 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("trustdesk: there is no window yet; `trustdesk --help` lists what works without one.\n")
         return 2
     try:
-        return _run(arguments)
+        status = _run(arguments)
+        # A short output is still in the buffer: a reader that has gone is noticed here, and not at the very end.
+        sys.stdout.flush()
     except UserError as error:
         sys.stderr.write(f"trustdesk: {printable(str(error))}\n")
         return 1
@@ -31,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader of our output went away, as `head` does; nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    else:
+        return status
 
 
 def _run(arguments: argparse.Namespace) -> int:
