@@ -49,7 +49,6 @@ KEPT_BACK: dict[type[Record], set[str]] = {
 TABLE_TOPICS = {
     Topic.BACKGROUND,
     Topic.HISTORY,
-    Topic.SMALL_TALK,
     Topic.INTEREST,
     Topic.CONTRIBUTION,
     Topic.GRATITUDE,
