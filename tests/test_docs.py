@@ -232,6 +232,12 @@ def test_the_keys_of_opening_lines(sample: list[str], capsys: pytest.CaptureFixt
     assert _keys(answer) == {tuple(names(section(COMMAND_LINE, "`openings --json`")))}
 
 
+@pytest.mark.parametrize("call", [("analyse", "reyes"), ("wording", "Calm down, it's not a big deal.")])
+def test_the_keys_of_judgements(sample: list[str], capsys: pytest.CaptureFixture[str], call: tuple[str, str]) -> None:
+    answer = _answer(sample, capsys, *call, "--json")
+    assert _keys(answer) == {tuple(names(section(COMMAND_LINE, f"`{call[0]} --json`")))}
+
+
 def test_the_keys_of_a_dossier(sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """The counterpart, and lists named as the kinds of a document."""
     answer = _answer(sample, capsys, "show", "kuwabori", "--json")

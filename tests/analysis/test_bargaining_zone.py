@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustdesk.analysis.bargaining_zone import Verdict, Zone, zones
-from trustdesk.domain.issues import Basis, Direction, Issue, Position, PositionType
-from trustdesk.domain.record import Party
+from tests.analysis.bargaining_case import found as findings_of
+from trustdesk.analysis import bargaining_zone
+from trustdesk.analysis.bargaining_zone import Guess, Verdict, Zone, calibration, zones
+from trustdesk.analysis.finding import Finding, Weight
+from trustdesk.domain.issues import Basis, Direction, Issue, IssueStatus, Position, PositionType
+from trustdesk.domain.negotiations import Motive, Negotiation, NegotiationStatus
+from trustdesk.domain.record import Confidence, Party, Record
 
 CAR = Issue(id="car", negotiation="n", title="The car", we_want=Direction.LESS, currency="USD")
 OURS, THEIRS = Party.OURS, Party.THEIRS
@@ -204,3 +208,172 @@ def test_a_gap_is_there_exactly_where_no_zone_is(positions: list[Position], we_w
     found = zone(*positions, we_want=we_want)
     if found:
         assert (found.gap > 0) == (found.verdict is Verdict.NONE) == (found.low > found.high)
+
+
+# --- Findings
+
+
+def zone_findings(*records: Record) -> dict[str, Finding]:
+    return findings_of(bargaining_zone, *records)
+
+
+LIMIT = position(OURS, 9000, basis=Basis.DECIDED)
+
+
+@pytest.mark.parametrize(
+    ("theirs", "code", "weight"),
+    [
+        ((8000, 8000), "zone-sure", Weight.INFO),
+        ((8500, 9500), "zone-possible", Weight.NOTICE),
+        ((9500, 9900), "zone-none", Weight.ALARM),
+    ],
+)
+def test_a_verdict_is_a_finding_with_its_currency_and_its_facts(
+    theirs: tuple[int, int], code: str, weight: Weight
+) -> None:
+    """S3.4: no zone is an alarm, for it is the reason to stop early."""
+    estimate = position(THEIRS, *theirs)
+    finding = zone_findings(CAR, LIMIT, estimate)[code]
+    assert (finding.weight, finding.methods) == (weight, ("S3.4",))
+    assert finding.facts == (CAR.key, LIMIT.key, estimate.key)
+    assert (finding.values["currency"], finding.values["measure"]) == ("USD", "money")
+
+
+@pytest.mark.parametrize(
+    ("currency", "unit", "measure"),
+    [("EUR", "per tonne", "both"), ("EUR", "", "money"), ("", "days", "unit"), ("", "", "none")],
+)
+def test_amounts_say_what_they_are_counted_in(currency: str, unit: str, measure: str) -> None:
+    """S3.4."""
+    finding = zone_findings(replace(CAR, currency=currency, unit=unit), LIMIT, position(THEIRS, 8000))["zone-sure"]
+    assert (finding.values["currency"], finding.values["unit"], finding.values["measure"]) == (currency, unit, measure)
+
+
+def test_doubt_about_their_limit_is_said() -> None:
+    """S3.4: for show, only stated, doubtful."""
+    stated = position(THEIRS, 8000, basis=Basis.STATED)
+    assert "zone-stated-only" in zone_findings(CAR, LIMIT, stated)
+    show = zone_findings(CAR, LIMIT, replace(stated, for_show=True))
+    assert ("zone-for-show" in show, "zone-stated-only" in show) == (True, False)
+    doubtful = replace(stated, basis=Basis.ESTIMATED, confidence=Confidence.DOUBTFUL)
+    assert "zone-doubtful" in zone_findings(CAR, LIMIT, doubtful)
+    sure = zone_findings(CAR, LIMIT, replace(doubtful, confidence=Confidence.CERTAIN))
+    assert set(sure) == {"zone-sure", "zone-motives-open"}
+
+
+def test_their_word_against_our_estimate() -> None:
+    """S3.4: said only where the two lead to different answers."""
+    stated = position(THEIRS, 9500, basis=Basis.STATED)
+    finding = zone_findings(CAR, LIMIT, stated, position(THEIRS, 8000))["zone-stated-against-estimated"]
+    assert (finding.values["stated"], finding.values["estimated"]) == ("none", "sure")
+    assert stated.key in finding.facts
+    near = position(THEIRS, 8500, basis=Basis.STATED)
+    assert "zone-stated-against-estimated" not in zone_findings(CAR, LIMIT, near, position(THEIRS, 8000))
+
+
+@pytest.mark.parametrize(("we_want", "aim", "past"), [(LESS, 7900, 100), (LESS, 8000, None), (MORE, 9100, 1100)])
+def test_an_aim_past_their_limit_takes_a_trade(we_want: Direction, aim: int, past: int | None) -> None:
+    """S3.4, from both chairs."""
+    issue = replace(CAR, we_want=we_want)
+    ours = position(OURS, 9000 if we_want is LESS else 7000)
+    target = position(OURS, aim, type=PositionType.TARGET)
+    finding = zone_findings(issue, ours, position(THEIRS, 8000), target).get("zone-aim-past-theirs")
+    assert (finding.values["gap"] if finding else None) == past
+
+
+@pytest.mark.parametrize(
+    ("limits_of_theirs", "code"),
+    [
+        ((8, 8), "zone-several"),
+        ((8, 10), "zone-mixed"),
+        ((10, 10), "zone-none-anywhere"),
+        ((8,), None),
+    ],
+)
+def test_several_issues_are_seen_at_once(limits_of_theirs: tuple[int, ...], code: str | None) -> None:
+    """S3.4: what has no zone alone may find one in a package; with none anywhere, stop."""
+    issues = [replace(CAR, id=f"i{n}") for n in range(len(limits_of_theirs))]
+    limits = [
+        position(party, amount, issue=f"i{n}", id=f"{party}{n}")
+        for n, their in enumerate(limits_of_theirs)
+        for party, amount in ((OURS, 9), (THEIRS, their))
+    ]
+    overall = {"zone-several", "zone-mixed", "zone-none-anywhere"}
+    assert overall & set(zone_findings(*issues, *limits)) == ({code} if code else set())
+
+
+def test_open_ends_are_named_and_settled_issues_are_left_alone() -> None:
+    """S3.4: what is not known is said; what is agreed needs no zone."""
+    assert "zone-theirs-open" in zone_findings(CAR, LIMIT)
+    assert "zone-ours-open" in zone_findings(CAR, position(THEIRS, 8000))
+    both = (LIMIT, position(THEIRS, 8000))
+    assert "zone-direction-open" in zone_findings(replace(CAR, we_want=None), *both)
+    assert set(zone_findings(replace(CAR, status=IssueStatus.AGREED), *both)) == {"zone-motives-open"}
+
+
+@pytest.mark.parametrize(
+    ("parties", "whose"), [((), "both"), ((OURS,), "theirs"), ((THEIRS,), "ours"), ((OURS, THEIRS), None)]
+)
+def test_no_zone_is_reckoned_between_motives(parties: tuple[Party, ...], whose: str | None) -> None:
+    """S3.4: it is said whose motive is not known, and where both are, people judge."""
+    motives = [Motive(id=each.value, negotiation="n", party=each, text="rest") for each in parties]
+    by_code = zone_findings(*motives)
+    assert set(by_code) == {"zone-motives-open" if whose else "zone-motives"}
+    if whose:
+        assert by_code["zone-motives-open"].values == {"whose": whose}
+
+
+# --- Calibration
+
+PAST = Negotiation(id="n", counterpart="c", title="The last car", status=NegotiationStatus.AGREED)
+ESTIMATE = position(THEIRS, 8000, 8500, id="estimate", on=date(2026, 1, 1))
+
+
+def learnt(amount: int, **values: Any) -> Position:
+    known = {"basis": Basis.STATED, "confidence": Confidence.CERTAIN, "on": date(2026, 2, 1), "id": "known"}
+    return position(THEIRS, amount, **known | values)
+
+
+def agreed(amount: int) -> Position:
+    return position(OURS, amount, type=PositionType.OFFER, basis=Basis.DECIDED, id="agreed")
+
+
+CALIBRATION = [
+    ("learnt, inside", LESS, learnt(8200), Guess.HELD),
+    ("learnt, at the end", LESS, learnt(8500), Guess.HELD),
+    ("learnt, they could go lower", LESS, learnt(7500), Guess.MORE_ROOM),
+    ("learnt, they could not", LESS, learnt(8700), Guess.LESS_ROOM),
+    ("learnt, we sell, they could pay more", MORE, learnt(8700), Guess.MORE_ROOM),
+    ("learnt, we sell, they could not", MORE, learnt(7500), Guess.LESS_ROOM),
+    ("agreed below the estimate", LESS, agreed(7900), Guess.MORE_ROOM),
+    ("agreed above it shows nothing against it", LESS, agreed(8900), Guess.HELD),
+    ("we sell, agreed above the estimate", MORE, agreed(8600), Guess.MORE_ROOM),
+    ("their word is no knowledge", LESS, learnt(7500, confidence=Confidence.LIKELY), None),
+    ("for show is no knowledge", LESS, learnt(7500, for_show=True), None),
+    ("known before the estimate", LESS, learnt(7500, on=date(2025, 12, 1)), None),
+]
+
+
+@pytest.mark.parametrize(
+    ("we_want", "known", "guess"), [case[1:] for case in CALIBRATION], ids=[c[0] for c in CALIBRATION]
+)
+def test_past_estimates_are_judged(we_want: Direction, known: Position, guess: Guess | None) -> None:
+    """S3.4: a limit learnt later judges both ways, what was agreed one way only."""
+    issue = replace(CAR, we_want=we_want)
+    assert [each.guess for each in calibration([PAST], [issue], [ESTIMATE, known])] == ([guess] if guess else [])
+    still_open = replace(PAST, status=NegotiationStatus.OPEN)
+    assert calibration([still_open], [issue], [ESTIMATE, known]) == ()
+
+
+def test_the_hit_rate_is_a_count_and_a_lean_to_one_side_is_said() -> None:
+    """S3.4: honest counts; one wrong guess is no lean."""
+    issues = [replace(CAR, id=f"i{n}") for n in range(3)]
+    guesses = [replace(ESTIMATE, id=f"e{n}", issue=f"i{n}") for n in range(3)]
+    known = [learnt(amount, id=f"k{n}", issue=f"i{n}") for n, amount in enumerate((8200, 7500, 7600))]
+    by_code = zone_findings(PAST, *issues, *guesses, *known)
+    assert by_code["zone-calibration"].values == {"held": 1, "count": 3}
+    assert by_code["zone-calibration-bias"].values == {"side": "more_room", "wrong": 2, "count": 3}
+    assert len(by_code["zone-calibration"].facts) == 9
+    one = zone_findings(PAST, *issues[:2], *guesses[:2], *known[:2])
+    assert "zone-calibration-bias" not in one
+    assert "zone-calibration" not in zone_findings(PAST, *issues, *guesses)

@@ -1,6 +1,11 @@
 """The trust account: what a promise became, and what is counted (S0.7, S0.8.6, S1.13)."""
 
+import ast
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,10 +13,46 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from trustdesk.analysis.trust_account import FAILED, KEPT, Outcome, account, deadline, outcome, owed
+from tests.briefing.full_dossier import NOW, Marked, any_dossiers, dossier_of, full_records, marked
+from trustdesk.analysis import (
+    due_diligence,
+    hedge,
+    incidents,
+    readiness,
+    rhythm,
+    risk_patterns,
+    trust_account,
+    trust_default,
+    trust_gauge,
+    trust_reading,
+)
+from trustdesk.analysis.case import Case, case
+from trustdesk.analysis.finding import Finding, Weight
+from trustdesk.analysis.trust_account import (
+    FAILED,
+    KEPT,
+    Outcome,
+    account,
+    deadline,
+    due_within,
+    findings,
+    is_early,
+    outcome,
+    overdue,
+    owed,
+    standing,
+)
+from trustdesk.domain.counterparts import Counterpart
+from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.errors import InvalidValue
-from trustdesk.domain.promises import Promise, PromiseStatus
-from trustdesk.domain.record import Party
+from trustdesk.domain.meetings import Contact, Meeting
+from trustdesk.domain.promises import Promise, PromiseStatus, PromiseType
+from trustdesk.domain.record import Party, Record
+from trustdesk.i18n.words import Words
+from trustdesk.operations.exchange import put_documents
+from trustdesk.paths import resource
+from trustdesk.sources.sample_desk import sample_desk
+from trustdesk.store.vault import open_vault
 
 MON, TUE, WED, THU, FRI, SAT = (date(2027, 1, 11) + timedelta(days=n) for n in range(6))
 NOON, THREE, FOUR = time(12), time(15), time(16)
@@ -214,3 +255,229 @@ def test_overdue_is_when_it_can_only_be_kept_late(made: Promise, day: date, cloc
     open_now = outcome(promise(**dates), now)
     done_now = outcome(kept(day, clock, **dates), now)
     assert (open_now is Outcome.OVERDUE) == (done_now is Outcome.LATE)
+
+
+# --- Due, weighed, and what is found
+
+
+def test_the_due_list_holds_a_week_both_ways_and_what_is_past_its_target() -> None:
+    """S0.8.6: overdue is a list of its own; what has no date is in neither."""
+    made = [
+        promise(id="far", target_date=TUE + timedelta(days=8)),
+        promise(id="week", target_date=TUE + timedelta(days=7)),
+        promise(id="past target", target_date=MON, outer_date=FRI),
+        promise(id="outer only", outer_date=THU),
+        promise(id="overdue", target_date=MON),
+        promise(id="undated"),
+        promise(id="theirs", party=Party.THEIRS, target_date=TUE),
+    ]
+    now = at(TUE, 9)
+    assert [each.id for each in due_within(made, Party.OURS, now)] == ["outer only", "past target", "week"]
+    assert [each.id for each in due_within(made, Party.OURS, now, 3)] == ["outer only", "past target"]
+    assert [each.id for each in due_within(made, Party.THEIRS, now)] == ["theirs"]
+    assert [each.id for each in overdue(made, Party.OURS, now)] == ["overdue"]
+
+
+def contact(days: int) -> Contact:
+    return Contact(id=f"c{days}", counterpart="c", on=MON + timedelta(days=days))
+
+
+@pytest.mark.parametrize(
+    ("contacts", "days", "early"),
+    [
+        ((), 0, False),
+        ((0,), 90, True),
+        ((0, 1, 2, 3, 4, 5), 90, True),  # six e-mails of one week make no trust
+        ((0, 1, 2, 3, 4), 91, False),
+        ((0, 1, 2, 3), 91, True),  # nor do four visits in as many years
+        ((0, 50, 100, 150, 200), 200, True),  # made at the fifth contact
+        ((0, 50, 100, 150, 200), 201, False),
+        ((5,), 0, True),  # before the first contact that is noted
+    ],
+)
+def test_the_first_promises_weigh_double(contacts: tuple[int, ...], days: int, early: bool) -> None:
+    """S0.8.6: for ninety days and until the fifth day of contact, trust is fragile."""
+    made = promise(status=PromiseStatus.BROKEN, made_on=MON + timedelta(days=days))
+    log = [contact(each) for each in contacts]
+    assert is_early(made, log) is early
+    weighed = standing([made], log, Party.OURS, at(SAT, 9))
+    assert (weighed.deposits, weighed.withdrawals, weighed.early) == (0, 2 if early else 1, int(early))
+
+
+def test_what_is_pending_weighs_neither_way() -> None:
+    """S0.8.6, S1.13."""
+    pending = [promise(), promise(target_date=MON), promise(status=PromiseStatus.RENEGOTIATED)]
+    weighed = standing([*pending, kept(MON, made_on=MON)], [contact(0)], Party.OURS, at(SAT, 9))
+    assert (weighed.deposits, weighed.withdrawals, weighed.early) == (2, 0, 1)
+
+
+def of(*records: Record, meeting: Meeting | None = None) -> Case:
+    dossier = dossier_of([Counterpart(id="c", name="Acme"), *records, *([meeting] if meeting else [])])
+    return case(dossier, meeting, at(TUE, 9))
+
+
+def found(*records: Record) -> dict[str, Finding]:
+    return {each.code: each for each in findings(of(*records)) if each.values["party"] == "ours"}
+
+
+def test_an_empty_account_is_nought_of_nought_on_both_sides() -> None:
+    """S1.13: never a percentage."""
+    read = findings(of())
+    assert [each.code for each in read] == ["trust-account-kept"] * 2
+    assert [dict(each.values) for each in read] == [
+        {"party": "ours", "kept": 0, "settled": 0},
+        {"party": "theirs", "kept": 0, "settled": 0},
+    ]
+
+
+def test_an_overdue_promise_of_ours_is_an_alarm_and_one_of_theirs_is_not() -> None:
+    """S0.8.6."""
+    ours, theirs = promise(target_date=MON), promise(id="t", party=Party.THEIRS, target_date=MON)
+    late = [each for each in findings(of(ours, theirs)) if each.code == "trust-account-overdue"]
+    assert [(each.weight, each.facts) for each in late] == [
+        (Weight.ALARM, ("promises/p",)),
+        (Weight.NOTICE, ("promises/t",)),
+    ]
+    assert dict(late[0].values) == {
+        "party": "ours", "what": "the tariff sheet", "days": 1, "due": MON, "early": "no",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("values", "code", "time_of_day"),
+    [
+        ({"target_date": TUE}, "trust-account-due", "none"),
+        ({"target_date": TUE, "target_time": THREE}, "trust-account-due", "15:00"),
+        ({"outer_date": FRI, "outer_time": NOON}, "trust-account-due", "12:00"),
+        ({"target_date": THU, "outer_date": FRI}, "trust-account-due-between", None),
+        ({"target_date": MON, "outer_date": FRI}, "trust-account-past-target", None),
+        ({}, "trust-account-undated", None),
+    ],
+)
+def test_what_is_due_is_said_with_its_dates(values: dict[str, Any], code: str, time_of_day: str | None) -> None:
+    """S0.8.6."""
+    read = found(promise(**values))
+    waiting = ("trust-account-due", "trust-account-past", "trust-account-und")
+    assert [each for each in read if each.startswith(waiting)] == [code]
+    assert read[code].values.get("time") == time_of_day
+
+
+def test_what_is_due_before_the_meeting_is_said_even_if_it_is_weeks_away() -> None:
+    """S0.8.6: the list to read before a meeting."""
+    meeting = Meeting(id="m", counterpart="c", starts_at=at(TUE + timedelta(days=30), 9))
+    made = promise(target_date=TUE + timedelta(days=29))
+    assert "trust-account-due" not in found(made)
+    assert "trust-account-due" in {each.code for each in findings(of(made, meeting=meeting))}
+
+
+def test_failures_are_counted_by_what_became_of_them_and_by_kind() -> None:
+    """S0.4, S1.13: one failure is no pattern of a kind."""
+    broken = [promise(id=f"b{n}", type=PromiseType.DELIVERY, status=PromiseStatus.BROKEN, made_on=MON + timedelta(n),
+                      text=f"load {n}") for n in range(2)]  # fmt: skip
+    read = found(
+        *broken, kept(MON, id="k", type=PromiseType.DELIVERY), promise(id="r", status=PromiseStatus.RENEGOTIATED)
+    )
+    assert dict(read["trust-account-broken"].values) == {"party": "ours", "count": 2, "what": "load 1"}
+    assert dict(read["trust-account-weak-kind"].values) == {
+        "party": "ours", "type": "delivery", "kept": 1, "settled": 3,
+    }  # fmt: skip
+    assert read["trust-account-renegotiated"].facts == ("promises/r",)
+    assert "trust-account-weak-kind" not in found(broken[0])
+
+
+def test_what_rests_on_a_word_alone_is_counted() -> None:
+    """S0.2, S0.4: a call back needs no contract, a delivery may; what is settled no longer rests on anything."""
+    read = found(
+        promise(id="a", type=PromiseType.DELIVERY),
+        promise(id="b", type=PromiseType.QUALITY, in_contract=True),
+        promise(id="c", type=PromiseType.CALL_BACK),
+        promise(id="d", type=PromiseType.PAYMENT, status=PromiseStatus.KEPT),
+    )["trust-account-unwritten"]
+    assert dict(read.values) == {"party": "ours", "count": 1, "total": 2}
+    assert read.facts == ("promises/a", "promises/b")
+
+
+# --- The words of every analysis of trust
+
+ANALYSES: tuple[ModuleType, ...] = (
+    due_diligence, hedge, incidents, readiness, rhythm, risk_patterns, trust_account, trust_default, trust_gauge,
+    trust_reading,
+)  # fmt: skip
+COMPUTED = {
+    "trust-account-late", "trust-account-broken", "trust-account-renegotiated", "due-diligence-refuted",
+    "due-diligence-mixed", "risk-patterns-swallowed-ours", "risk-patterns-swallowed-theirs",
+}  # fmt: skip
+WORDS = Words("en")
+FULL = marked(full_records())
+
+
+def codes_of(analysis: ModuleType) -> Iterator[str]:
+    """Each code that the module spells out; it begins with the module's topic."""
+    prefix = analysis.TOPIC.replace("_", "-") + "-"
+    assert analysis.__file__ is not None
+    for node in ast.walk(ast.parse(Path(analysis.__file__).read_text(encoding="utf-8"))):
+        text = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(text, str) and text.startswith(prefix) and not text.endswith("-"):
+            yield text
+
+
+def test_every_code_has_its_text_and_every_text_its_code() -> None:
+    lines = (resource("words", "en") / "analysis-trust.ftl").read_text(encoding="utf-8").splitlines()
+    keys = [line.split(" =")[0] for line in lines if line.startswith("finding-")]
+    spelt = {code for analysis in ANALYSES for code in codes_of(analysis)}
+    assert len(keys) == len(set(keys))
+    assert {key.removeprefix("finding-") for key in keys} == spelt | COMPUTED
+
+
+def said(finding: Finding, today: date) -> str:
+    """The words of a finding, with its dates and numbers as the edge formats them."""
+    values: dict[str, str | int] = {}
+    for name, value in finding.values.items():
+        if isinstance(value, date):
+            values[name] = WORDS.short_day(value, today)
+        else:
+            values[name] = WORDS.number(value) if isinstance(value, Decimal) else value
+    return WORDS(f"finding-{finding.code}", **values)
+
+
+def check_findings(dossier: Dossier, now: datetime) -> int:
+    """Each finding is of its topic, stands on records that are there, and makes a sentence without a scar."""
+    seen = case(dossier, None, now)
+    there = {record.key for records in dossier.records.values() for record in records} | {dossier.counterpart.key}
+    count = 0
+    for analysis in ANALYSES:
+        found: Callable[[Case], tuple[Finding, ...]] = analysis.findings
+        for each in found(seen):
+            count += 1
+            assert each.topic == analysis.TOPIC == analysis.__name__.rpartition(".")[2]
+            assert each.code.startswith(each.topic.replace("_", "-"))
+            assert each.facts
+            assert set(each.facts) <= there
+            assert len(set(each.facts)) == len(each.facts)
+            assert each.methods
+            text = said(each, now.date())
+            assert text.strip()
+            for value in each.values.values():  # the user's own words may hold anything
+                text = text.replace(value, "x") if isinstance(value, str) and value else text
+            assert text == text.strip()
+            assert not any(scar in text for scar in ("  ", "{", " .", " ,", "..", "None:", "%"))
+        assert found(seen) == found(seen)
+    return count
+
+
+def test_the_words_of_the_sample_desk(tmp_path: Path) -> None:
+    now = datetime(2026, 6, 1, 9, tzinfo=UTC)
+    with open_vault(tmp_path / "desk.vault", create=True) as vault:
+        put_documents(vault, {"the sample desk": sample_desk(date(2026, 6, 1))}, "the sample desk")
+        with vault.read() as reader:
+            dossiers = [reader.dossier(each.id) for each in reader.counterparts()]
+    assert all(check_findings(dossier, now) > 20 for dossier in dossiers)
+
+
+def test_the_words_of_a_dossier_that_holds_everything() -> None:
+    assert check_findings(dossier_of(FULL.records), NOW) > 100
+
+
+@given(any_dossiers())
+def test_the_words_of_any_dossier(made: Marked) -> None:
+    check_findings(dossier_of(made.records), NOW)

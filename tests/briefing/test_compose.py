@@ -191,7 +191,7 @@ def test_an_overdue_promise_of_ours_leads() -> None:
     """DESIGN section 3, S0.8.6: said in the words of the promise, with its day, before anything else."""
     composition = composed(*EVERY_FAMILY)
     assert openings(composition)[0] == (
-        "I owe you the tariff sheet. It was due on 10 January and it is late, so let me start there."
+        "I owe you the tariff sheet, due last Sunday. I am late, so let me start there and give you a date that holds."
     )
     assert families(composition)[0] == "overdue"
 
@@ -245,11 +245,17 @@ def test_after_a_tense_contact_validation_comes_first() -> None:
 
 def test_no_three_of_one_family_while_another_has_something_to_say() -> None:
     """DESIGN section 4: variety."""
-    more = [replace(THANKS, id=f"thanks{n}") for n in range(5)]
-    asked = replace(EVERY_FAMILY[-1], id="q2")
+    more = [replace(THANKS, id=f"thanks{n}", text=f"We thank them for the lift of week {n}.") for n in range(5)]
+    asked = Question(id="q2", counterpart="acme", text="What would a bad year look like?")
     found = families(composed(*more, EVERY_FAMILY[-1], asked))
     assert found[:2] == ["thanks", "question"]
     assert Counter(found) == {"thanks": 5, "question": 2}
+
+
+def test_what_two_notes_say_alike_is_said_once() -> None:
+    """Lines with equal text are one line: nothing is said twice."""
+    more = [replace(THANKS, id=f"thanks{n}") for n in range(5)]
+    assert families(composed(*more, EVERY_FAMILY[-1], replace(EVERY_FAMILY[-1], id="q2"))) == ["thanks", "question"]
 
 
 def test_every_line_stands_on_facts_and_none_is_there_without() -> None:

@@ -222,7 +222,7 @@ def _stated(zone: Zone, positions: tuple[Position, ...]) -> list[Finding]:
 
 def _aim(zone: Zone) -> list[Finding]:
     """An aim that lies past their limit will not be reached on this issue alone."""
-    if zone.target is None:
+    if zone.target is None or zone.verdict is Verdict.NONE:
         return []
     their_low, their_high = _range(zone.theirs)
     aim_low, aim_high = _range(zone.target)
@@ -231,7 +231,7 @@ def _aim(zone: Zone) -> list[Finding]:
         return []
     short = their_low - aim_high if less else aim_low - their_high
     facts = (zone.issue, zone.theirs, zone.target)
-    return [_found("aim-past-theirs", facts, Weight.NOTICE, gap=short, **_measured(zone.issue))]
+    return [_found("aim-past-theirs", facts, Weight.INFO, gap=short, **_measured(zone.issue))]
 
 
 def _several(found: tuple[Zone, ...]) -> list[Finding]:
@@ -289,6 +289,6 @@ def _calibrated(case: Case) -> list[Finding]:
     for side in (Guess.MORE_ROOM, Guess.LESS_ROOM):
         wrong = counts[side.value]
         if wrong >= BIAS_GUESSES and wrong == len(judged) - counts[Guess.HELD.value]:
-            values = {"side": side.value, "wrong": wrong, "count": len(judged)}
+            values: dict[str, Value] = {"side": side.value, "wrong": wrong, "count": len(judged)}
             found.append(_found("calibration-bias", facts, Weight.NOTICE, **values))
     return found

@@ -58,7 +58,7 @@ def _mutual(still: tuple[Incident, ...]) -> Iterator[Finding]:
     ours = [each for each in still if each.party is Party.OURS]
     theirs = [each for each in still if each.party is Party.THEIRS]
     if ours and theirs:
-        yield Finding(topic=TOPIC, code="incidents-mutual", weight=Weight.ALARM, methods=("S0.3", "S1.7"),
+        yield Finding(topic=TOPIC, code="incidents-mutual", weight=Weight.NOTICE, methods=("S0.3", "S1.7"),
                       facts=tuple(each.key for each in (*ours, *theirs)),
                       values={"ours": len(ours), "theirs": len(theirs)})  # fmt: skip
 

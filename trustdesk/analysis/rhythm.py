@@ -190,8 +190,9 @@ def _together(log: tuple[Contact, ...]) -> Iterator[Finding]:
     seen, keys = mix(log), _keys(log)
     spoken = tuple(each for each in log if each.channel not in WRITTEN)
     channels = {"in_person": seen.in_person, "video": seen.video, "phone": seen.phone, "written": seen.written}
-    yield Finding(topic=TOPIC, code="rhythm-channels", facts=keys, methods=("S0.8.2", "S3.8"),
-                  values={"contacts": len(log), **channels})  # fmt: skip
+    if len(log) > 1:
+        yield Finding(topic=TOPIC, code="rhythm-channels", facts=keys, methods=("S0.8.2", "S3.8"),
+                      values={"contacts": len(log), **channels})  # fmt: skip
     if not spoken:
         yield Finding(topic=TOPIC, code="rhythm-written-only", weight=Weight.NOTICE, facts=keys,
                       methods=("S0.8.2", "S3.8"), values={"contacts": len(log)})  # fmt: skip

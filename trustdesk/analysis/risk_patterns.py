@@ -10,7 +10,7 @@ from datetime import date
 from trustdesk.analysis.case import Case
 from trustdesk.analysis.due_diligence import done
 from trustdesk.analysis.finding import Finding, Value, Weight
-from trustdesk.analysis.trust_account import FAILED, Outcome, made, outcome
+from trustdesk.analysis.trust_account import FAILED, Outcome, is_fragile, made, outcome
 from trustdesk.analysis.trust_default import evidence, level_rank
 from trustdesk.domain.people import TrustDefault
 from trustdesk.domain.promises import Incident, IncidentStatus, Promise
@@ -28,14 +28,15 @@ def findings(case: Case) -> tuple[Finding, ...]:
 
 
 def _trusted_too_quickly(case: Case) -> Iterator[Finding]:
-    """Jon: more than a little trust, no reference checked, and no record of kept promises to stand on (S1.1, S1.4)."""
+    """Jon: more than a little trust in somebody new, no reference checked, no record of kept promises (S1.1)."""
     counterpart, checks = case.dossier.counterpart, case.dossier.all(ReferenceCheck)
     asked = [each for each in done(checks) if each.type is CheckType.REFERENCE]
     above = level_rank(counterpart.trust_default) > level_rank(TrustDefault.A_LITTLE)
-    if above and not asked and not evidence(case).earned:
-        still = tuple(each.key for each in checks if each.type is CheckType.REFERENCE)
+    if above and not asked and is_fragile(case.today, case.past_contacts) and not evidence(case).earned:
+        still = [each for each in checks if each.type is CheckType.REFERENCE]
+        facts = (counterpart.key, *(each.key for each in (*still, *case.past_contacts)))
         yield Finding(topic=TOPIC, code="risk-patterns-too-quickly", weight=Weight.ALARM,
-                      facts=(counterpart.key, *still), methods=("S1.1", "S1.4"),
+                      facts=facts, methods=("S1.1", "S1.4"),
                       values={"level": counterpart.trust_default.value})  # fmt: skip
 
 

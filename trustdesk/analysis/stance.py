@@ -67,11 +67,13 @@ def approach(both: Alignment) -> Approach:
 def suggested(stance: Stance) -> Frame:
     """The frame to which the answers to the two prime questions point (S2.7).
 
-    A future together, or a gain from one, asks for collaboration; no future and no gain allow taking; else unclear.
+    A future together asks for collaboration and none allows taking, whatever the second answer says in words; where the
+    first is unsure, a gain from a partnership speaks for collaboration, and without one it is unclear.
     """
-    if stance.meet_again is Likelihood.YES or stance.long_term_gain.strip():
-        return Frame.COLLABORATIVE
-    return Frame.DISTRIBUTIVE if stance.meet_again is Likelihood.NO else Frame.UNCLEAR
+    if stance.meet_again is Likelihood.NO:
+        return Frame.DISTRIBUTIVE
+    future = stance.meet_again is Likelihood.YES or bool(stance.long_term_gain.strip())
+    return Frame.COLLABORATIVE if future else Frame.UNCLEAR
 
 
 def findings(case: Case) -> tuple[Finding, ...]:

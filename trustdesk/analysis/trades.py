@@ -104,7 +104,7 @@ def matrix(issues: Iterable[Issue]) -> Matrix:
 
 
 def packages(issues: Iterable[Issue]) -> tuple[Package, ...]:
-    """Three packages worth the same to us and not the same to them, best for them first; none where there are not three.
+    """Three packages worth the same to us and not the same to them, best for them first; else none.
 
     The rule: every open issue with both weights is either given or held. What is fixed for us is held, what is fixed
     for them is given, what is fixed for both is left out. What costs us nothing is given, what brings them nothing is

@@ -147,17 +147,21 @@ def made(promise: Promise) -> date | None:
     return promise.made_on or promise.target_date or promise.outer_date or promise.done_on
 
 
-def is_early(promise: Promise, contacts: Iterable[Contact]) -> bool:
-    """Whether it was made while trust was still fragile (S0.8.6).
+def is_fragile(day: date, contacts: Iterable[Contact]) -> bool:
+    """Whether trust was still fragile on that day (S0.8.6).
 
-    That lasts for ninety days from the first contact, and until the fifth day of contact where that is later: five
-    e-mails of one week make no trust, and neither do two visits in three years. Without contacts nothing is early.
+    It is for ninety days from the first contact, and until the fifth day of contact where that is later: five e-mails
+    of one week make no trust, and neither do two visits in three years.
     """
     days = sorted({each.on for each in contacts})
-    day = made(promise)
-    if day is None or not days:
-        return False
-    return day <= days[0] + timedelta(days=EARLY_DAYS) or sum(each < day for each in days) < EARLY_CONTACTS
+    before = sum(each < day for each in days)
+    return before < EARLY_CONTACTS or (day - days[0]).days <= EARLY_DAYS
+
+
+def is_early(promise: Promise, contacts: Iterable[Contact]) -> bool:
+    """Whether it was made while trust was fragile. Without a contact or a day nothing is known to be early."""
+    log, day = tuple(contacts), made(promise)
+    return bool(log) and day is not None and is_fragile(day, log)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

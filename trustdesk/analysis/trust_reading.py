@@ -17,6 +17,7 @@ TOPIC = "trust_reading"
 PARTS = ("competence", "shared_values", "fairness", "positivity", "time_spent", "intimacy")
 # From this on a part is weak; a reading older than this many days is stale.
 WEAK = 2
+FELL_FAR = 2
 STALE_DAYS = 180
 # A reputation is read from the latest meetings, not from all of them.
 RECENT_MEETINGS = 6
@@ -98,7 +99,8 @@ def _changes(before: TrustReading, after: TrustReading) -> Iterator[Finding]:
             rose = later[part] > earlier[part]
             code = "trust-reading-rose" if rose else "trust-reading-fell"
             values: dict[str, Value] = {"part": part, "before": earlier[part], "after": later[part]}
-            yield Finding(topic=TOPIC, code=code, weight=Weight.INFO if rose else Weight.NOTICE,
+            loud = later[part] <= WEAK or later[part] <= earlier[part] - FELL_FAR
+            yield Finding(topic=TOPIC, code=code, weight=Weight.NOTICE if loud and not rose else Weight.INFO,
                           facts=(before.key, after.key), methods=("S3.2",), values=values)  # fmt: skip
 
 

@@ -1,8 +1,10 @@
 """What a page is made for: a case, a copy and a language; and how lines are made from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trustdesk.analysis.case import Case
+from trustdesk.analysis.finding import Finding
+from trustdesk.briefing.in_words import sentence
 from trustdesk.briefing.ranking import rank_of
 from trustdesk.domain.page import Copy, DotsFigure, Line, Side, Tone, ZoneFigure
 from trustdesk.domain.record import Record
@@ -52,6 +54,13 @@ class Occasion(Case):
             methods=methods,
             figure=figure,
         )
+
+    def told(self, kind: str, finding: Finding, *, nth: int = 0, label: str = "", tone: Tone = Tone.PLAIN) -> Line:
+        """A line that says what an analysis found."""
+        text = sentence(finding, self.words, self.today)
+        key = f"{kind}:{finding.code}:{'+'.join(finding.facts[:1])}"
+        line = self.line(kind, text, nth=nth, label=label, tone=tone, methods=finding.methods, key=key)
+        return replace(line, facts=finding.facts)
 
     def doubt(self, record: Record) -> str:
         """The word that marks what we are not sure of; nothing where we are, or where they could read it."""

@@ -38,6 +38,8 @@ RANKS = MappingProxyType(
         # The first five minutes without issues (S0.5).
         "small_talk": 0.93,
         "avoid": 0.92,
+        # One tool to try; it is named again when the meeting is over (S4.4).
+        "one_thing": 0.8,
         # The trust account in counts, and the norm to say.
         "account": 0.91,
         "mood": 0.85,

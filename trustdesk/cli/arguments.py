@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     _exchange(commands)
     _looking(commands)
     _briefing(commands)
+    _judgement(commands)
     return top
 
 
@@ -122,6 +123,21 @@ def _briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     openings.add_argument("name", metavar="NAME_OR_MEETING", help="the counterpart or the meeting")
     openings.add_argument("--all", action="store_true", help="every line that stands on a fact, not only the best")
     openings.add_argument("--json", action="store_true", help="as a JSON array of objects")
+
+
+def _judgement(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    analyse = _add(
+        commands, "analyse", "Print what the desk thinks of a dossier: every analysis, with ! before an alarm."
+    )
+    analyse.add_argument("name", metavar="NAME_OR_MEETING", help="the counterpart or the meeting")
+    analyse.add_argument("--json", action="store_true", help="as a JSON array of objects, with the facts of each")
+    wording = _add(
+        commands,
+        "wording",
+        "Check a text for phrases that cost trust, and offer better ones. Says where each stands and why.",
+    )
+    wording.add_argument("text", metavar="TEXT", help="the text; - reads it from standard input")
+    wording.add_argument("--json", action="store_true", help="as a JSON array of objects")
 
 
 def _day(text: str) -> date:

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from trustdesk.cli.printing import dossier_text, opening_text, table
+from trustdesk.cli.printing import dossier_text, findings_text, opening_text, remarks_text, table
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Paper
@@ -19,6 +19,9 @@ from trustdesk.paths import default_vault, sample_vault
 from trustdesk.sources import json_schema
 from trustdesk.store import soundness
 from trustdesk.store.vault import Vault, open_vault
+
+if TYPE_CHECKING:
+    from trustdesk.operations import judgement
 
 # Enough to choose the three of the page from.
 SHORT_LIST = 6
@@ -167,6 +170,56 @@ def _opening(line: OpeningLine) -> dict[str, Any]:
     }
 
 
+def _analyse(arguments: argparse.Namespace) -> int:
+    from trustdesk.operations import judgement  # deferred: no other command thinks
+
+    with _open(arguments) as vault:
+        told = judgement.analyse(vault, arguments.name, arguments.now)
+    if arguments.json:
+        _print_json([_finding(each) for each in told])
+    else:
+        sys.stdout.write(findings_text(told))
+    return 0
+
+
+def _finding(told: "judgement.Told") -> dict[str, Any]:
+    finding = told.finding
+    return {
+        "topic": finding.topic,
+        "code": finding.code,
+        "weight": finding.weight.value,
+        "text": told.text,
+        "facts": list(finding.facts),
+        "methods": list(finding.methods),
+    }
+
+
+def _wording(arguments: argparse.Namespace) -> int:
+    from trustdesk.operations import judgement  # deferred, as above
+
+    text = sys.stdin.read() if arguments.text == "-" else arguments.text
+    remarks = judgement.check_words(text)
+    if arguments.json:
+        _print_json([_remark(each) for each in remarks])
+    else:
+        sys.stdout.write(remarks_text(text, remarks))
+    return 0
+
+
+def _remark(remark: "judgement.Remark") -> dict[str, Any]:
+    rule = remark.mark.rule
+    return {
+        "start": remark.mark.start,
+        "end": remark.mark.end,
+        "phrase": remark.phrase,
+        "category": rule.category.value,
+        "rule": rule.id,
+        "why": remark.why,
+        "better": rule.better,
+        "methods": list(rule.methods),
+    }
+
+
 def _print_json(value: object) -> None:
     # A code page that lacks a letter gets its JSON escape.
     everything = (sys.stdout.encoding or "utf-8").lower().replace("-", "") == "utf8"
@@ -190,5 +243,7 @@ COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingPr
         "show": _show,
         "brief": _brief,
         "openings": _openings,
+        "analyse": _analyse,
+        "wording": _wording,
     }
 )

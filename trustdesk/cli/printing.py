@@ -3,8 +3,11 @@
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from trustdesk.analysis.finding import Weight
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import BY_NAME, KINDS, Dossier
 from trustdesk.domain.openings import OpeningLine
@@ -13,6 +16,9 @@ from trustdesk.domain.plain import Plain, to_plain
 from trustdesk.domain.printable import printable
 from trustdesk.domain.record import Record, Ref, fields_of
 from trustdesk.operations.listing import Row
+
+if TYPE_CHECKING:
+    from trustdesk.operations.judgement import Remark, Told
 
 # The columns that a person looks for; `--json` has them all.
 _COLUMNS = MappingProxyType(
@@ -106,3 +112,35 @@ def opening_text(lines: Sequence[OpeningLine]) -> str:
         f"{nth}. {printable(line.text)}\n   {printable(line.reason)} [{line.family}; {', '.join(line.facts)}]\n"
         for nth, line in enumerate(lines, 1)
     )
+
+
+_SIGNS = MappingProxyType({Weight.ALARM: "!", Weight.NOTICE: "*", Weight.INFO: " "})
+
+
+def findings_text(told: "Sequence[Told]") -> str:
+    """Findings under the names of their analyses; an alarm has a ! before it, a notice a *."""
+    if not told:
+        return "Nothing in the dossier to think about yet.\n"
+    lines: list[str] = []
+    for topic, group in groupby(told, key=lambda each: each.finding.topic):
+        lines += ["", topic.replace("_", " ").upper()]
+        for each in group:
+            lead = f" {_SIGNS[each.finding.weight]} "
+            methods = f" [{', '.join(each.finding.methods)}]" if each.finding.methods else ""
+            lines += textwrap.wrap(printable(each.text + methods), WIDTH, initial_indent=lead, subsequent_indent="   ")
+    return "\n".join(lines[1:]) + "\n"
+
+
+def remarks_text(text: str, remarks: "Sequence[Remark]") -> str:
+    """What is marked in a text, with its place in it."""
+    if not remarks:
+        return "Nothing to mark.\n"
+    lines: list[str] = []
+    for each in remarks:
+        line = text.count("\n", 0, each.mark.start) + 1
+        column = each.mark.start - (text.rfind("\n", 0, each.mark.start) + 1) + 1
+        lines.append(printable(f"{line}:{column}  “{each.phrase}”"))
+        lines += textwrap.wrap(printable(each.why), WIDTH, initial_indent="     ", subsequent_indent="     ")
+        better = printable(f"Better: {each.mark.rule.better}")
+        lines += textwrap.wrap(better, WIDTH, initial_indent="     ", subsequent_indent="     ")
+    return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""The wording check's rules as values: phrases that cost trust, why they do, and what to say instead (S4.1b to S4.3d)."""
+"""The wording check's rules as values: phrases that cost trust, why they do, what to say instead (S4.1b to S4.3d)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +18,7 @@ class WordingCategory(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingRule:
-    """One family of phrases. resources/wording/README.md gives the language of the patterns.
+    """One family of phrases. resources/wording/en/language.toml gives the language of the patterns.
 
     id: its name among all rules of its language
     category: what is wrong

@@ -1,7 +1,6 @@
 """The shipped rules of the wording check, read from `resources/wording/<language>/` (S4.1b, S4.1c, S4.3d).
 
-Each file holds one category; `language.toml` holds what the language needs. A trainer adds a rule by adding a table, and
-`resources/wording/README.md` says how.
+Each file holds one category; `language.toml` holds what the language needs, and says how a trainer adds a rule.
 """
 
 import tomllib
@@ -68,7 +67,16 @@ def _rule(file: Path, number: int, given: dict[str, Any]) -> WordingRule:
             raise UserError(f"{place}: “{name}” must be a list of texts.")
     if not given["patterns"] or not given["methods"]:
         raise UserError(f"{place}: a rule needs a pattern, and a method that it comes from.")
-    return WordingRule(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
+    return WordingRule(
+        id=given["id"],
+        category=given["category"],
+        methods=tuple(given["methods"]),
+        patterns=tuple(given["patterns"]),
+        unless=tuple(given.get("unless", ())),
+        better=given["better"],
+        bad=tuple(given["bad"]),
+        good=tuple(given["good"]),
+    )
 
 
 def _table(file: Path) -> dict[str, Any]:

@@ -93,6 +93,7 @@ shared-goal-text = We both want { $goal }
 
 first-five-minutes = First five minutes
 keep-out = Keep out
+one-thing = Try one thing
 
 ## In the room
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from trustdesk.analysis import situation
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.briefing.openings import opening_lines
 from trustdesk.domain.facts import Fact, Topic
@@ -9,10 +10,12 @@ from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Line, Tone
 from trustdesk.domain.record import Record
 
+_TOOLS = ("situation-listening", "situation-collaboration", "situation-curiosity")
+
 
 def lines(at: Occasion) -> tuple[Line, ...]:
     """The opening lines, best first, then the small talk and what to keep out of it."""
-    return (*_openings(at), *_small_talk(at), *_avoid(at))
+    return (*_openings(at), *_small_talk(at), *_avoid(at), *_one_thing(at))
 
 
 def _openings(at: Occasion) -> list[Line]:
@@ -45,3 +48,11 @@ def _avoid(at: Occasion) -> list[Line]:
         at.line("avoid", text, record, nth=nth, label=label, methods=("S0.5",))
         for nth, (text, record) in enumerate(found)
     ]
+
+
+def _one_thing(at: Occasion) -> list[Line]:
+    """The one tool to try in this meeting, asked about afterwards (S4.0, S4.4). A note to oneself."""
+    if at.copy is Copy.TABLE or at.meeting is None:
+        return []
+    advised = [finding for finding in situation.findings(at) if finding.code in _TOOLS]
+    return [at.told("one_thing", finding, label=at.words("one-thing")) for finding in advised[:1]]

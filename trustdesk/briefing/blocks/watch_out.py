@@ -1,18 +1,23 @@
 """Block 11: the one thing to watch, as say, show and avoid; and what stirs emotion or ego (S3.3)."""
 
+from trustdesk.analysis import risk_patterns
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.domain.counterparts import WatchOut
 from trustdesk.domain.facts import Fact, Topic
-from trustdesk.domain.page import Line, Tone
+from trustdesk.domain.page import Copy, Line, Tone
 
 
 def lines(at: Occasion) -> tuple[Line, ...]:
-    """One watch-out is enough for a page; the others are listed beside it."""
+    """The user's own first, then the risk patterns of S1.1. One is enough for a page; the others stand beside it."""
     found: list[Line] = []
     for nth, entry in enumerate(at.dossier.all(WatchOut)):
         found.append(at.line("watch_out", entry.risk, entry, nth=nth, tone=Tone.ALERT))
         if nth == 0:
             found += _steps(at, entry)
+    if at.copy is Copy.EYES_ONLY:
+        own = len(found)
+        risks = risk_patterns.findings(at)
+        found += [at.told("watch_out", risk, nth=own + nth, tone=Tone.ALERT) for nth, risk in enumerate(risks)]
     triggers = [fact for fact in at.dossier.all(Fact) if fact.topic is Topic.TRIGGER]
     found += [
         at.line("trigger", fact.text, fact, nth=nth, label=at.words("trigger"), methods=("S3.3",))

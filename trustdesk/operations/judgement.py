@@ -1,0 +1,60 @@
+"""What the desk thinks: every analysis of a dossier, and the check of a wording."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from trustdesk.analysis import every
+from trustdesk.analysis.case import case
+from trustdesk.analysis.finding import Finding
+from trustdesk.analysis.wording import check_wording
+from trustdesk.briefing.copies import withhold
+from trustdesk.briefing.in_words import sentence
+from trustdesk.domain.page import Copy
+from trustdesk.domain.wording import Mark
+from trustdesk.i18n.words import Words
+from trustdesk.operations.finding import find_subject
+from trustdesk.reference.wording_rules import wording_rules
+from trustdesk.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A finding and its words."""
+
+    finding: Finding
+    text: str
+
+
+def analyse(vault: Vault, name: str, now: datetime, language: str = "en") -> tuple[Told, ...]:
+    """Every finding of every analysis about the counterpart or meeting of that name; now: aware.
+
+    A contact who must never be mentioned is in none of them. Raises UserError where the name leads to none or several.
+    """
+    with vault.read() as reader:
+        subject = find_subject(reader, name)
+        dossier = reader.dossier(subject.counterpart.id)
+    seen = case(dossier, subject.meeting, now)
+    attendees = seen.meeting.attendees if seen.meeting else ()
+    allowed = case(withhold(dossier, Copy.EYES_ONLY, attendees).dossier, seen.meeting, now)
+    words = Words(language)
+    return tuple(
+        Told(finding=finding, text=sentence(finding, words, now.date())) for finding in every.findings(allowed)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A marked stretch of a text, why it is marked, and what to say instead."""
+
+    mark: Mark
+    phrase: str
+    why: str
+
+
+def check_words(text: str, language: str = "en") -> tuple[Remark, ...]:
+    """Where a text pits sides, threatens, belittles, boasts, feigns empathy or closes a question (S4.1c, S4.3d)."""
+    words = Words(language)
+    return tuple(
+        Remark(mark=mark, phrase=text[mark.start : mark.end], why=words(mark.rule.why))
+        for mark in check_wording(text, wording_rules(language))
+    )
