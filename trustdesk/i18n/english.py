@@ -270,6 +270,8 @@ def spoken_name(name: str) -> str:
     """A name fit to be said in a sentence; nothing where it holds what is no name. From right to left, isolated."""
     name = re.sub(r"\s+", " ", name).strip()
     letters = name.replace("\u200c", "").replace("\u200d", "")
+    if names_a_side(name) or FINITE & set(tokens_of(name)) or len(name.split()) > 8:  # a sentence
+        return ""
     if not letters or len(name) > 60 or re.search(r"[.'’-]{2}| [.'’]|\. *$", letters):
         return ""
     if _RIGHT_TO_LEFT.search(name):
