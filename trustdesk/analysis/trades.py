@@ -69,6 +69,15 @@ def best_trades(issues: Iterable[Issue]) -> tuple[Trade, ...]:
     return tuple(sorted(trades, key=lambda trade: -trade.gain))
 
 
+def sound_trades(issues: Iterable[Issue]) -> tuple[Trade, ...]:
+    """The best trades in which neither side loses and the deal is not traded for the relationship (S2.9, S3.6)."""
+    return tuple(
+        each
+        for each in best_trades(issues)
+        if each.give.type is each.get.type and each.our_gain >= 0 and each.their_gain >= 0
+    )
+
+
 def _weighed(issues: Iterable[Issue]) -> list[Issue]:
     return [
         each
@@ -170,8 +179,8 @@ def _exchanges(issues: list[Issue]) -> list[Finding]:
     """Within one list only: the deal is not traded for the relationship (S2.9)."""
     found = []
     for kind in IssueType:
-        trades = best_trades(each for each in issues if each.type is kind)
-        best = next((each for each in trades if each.our_gain >= 0 and each.their_gain >= 0), None)
+        mine = [each for each in issues if each.type is kind]
+        trades, best = best_trades(mine), next(iter(sound_trades(mine)), None)
         if best is not None:
             gains = {"ours": best.our_gain, "theirs": best.their_gain}
             found.append(_trade("best", best, Weight.INFO, "S3.6", "S3.7", **gains))

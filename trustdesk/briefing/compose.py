@@ -23,11 +23,11 @@ from trustdesk.briefing.blocks import (
 from trustdesk.briefing.blocks.band import band
 from trustdesk.briefing.copies import withhold
 from trustdesk.briefing.occasion import Occasion
-from trustdesk.briefing.ranking import pin, with_head, within_limits
+from trustdesk.briefing.ranking import kind_of, pin, with_head, within_limits
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.openings import PageChoice, PageVerdict
-from trustdesk.domain.page import Block, BlockKey, Copy, LeftOff, Line, Page, Paper
+from trustdesk.domain.page import Block, BlockKey, Copy, LeftOff, Line, Page, Paper, Tone
 from trustdesk.i18n.words import Words
 
 _BLOCKS: tuple[tuple[BlockKey, Callable[[Occasion], tuple[Line, ...]]], ...] = (
@@ -95,12 +95,14 @@ def _compose_blocks(at: Occasion) -> tuple[tuple[Block, ...], tuple[LeftOff, ...
     choices = {choice.line: choice.verdict for choice in at.dossier.all(PageChoice)}
     pinned = frozenset(key for key, verdict in choices.items() if verdict is PageVerdict.PIN)
     blocks, left_off = [], []
+    spoken: set[str] = set()  # a norm line that opens the meeting is not said a second time below
     for key, speak in _BLOCKS:
-        said = tuple(_told_apart(speak(at)))
+        said = tuple(line for line in _told_apart(speak(at)) if kind_of(line) != "norm_line" or line.text not in spoken)
         hidden = {line.key for line in said if choices.get(line.key) is PageVerdict.HIDE and not line.fixed}
         left_off += [LeftOff(line=line, block=key, reason="hidden") for line in said if line.key in hidden]
         shown = [line for line in said if line.key not in hidden]
         taken, over = within_limits(shown, pinned)
+        spoken |= {line.text for line in taken if line.tone is Tone.SPOKEN}
         left_off += [LeftOff(line=line, block=key, reason="limit") for line in over]
         if taken:
             ranked = with_head([pin(line) if line.key in pinned else line for line in taken])

@@ -1,7 +1,7 @@
 """Block 5: the deal and the relationship side by side, ranked; the best trade; what crosses the wall (S2.9, S3.6)."""
 
 from trustdesk.analysis.stance import alignment
-from trustdesk.analysis.trades import best_trades
+from trustdesk.analysis.trades import sound_trades
 from trustdesk.analysis.wall import crossings
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.domain.issues import Flexibility, Issue, IssueStatus, IssueType
@@ -67,7 +67,7 @@ def _trades(at: Occasion) -> list[Line]:
     return [
         at.line("trade", at.words("trade-text", give=trade.give.title, get=trade.get.title), trade.give, trade.get,
                 nth=nth, label=at.words("best-trade"), methods=("S3.6",))
-        for nth, trade in enumerate(best_trades(at.issues)[:3])
+        for nth, trade in enumerate(sound_trades(at.issues)[:3])
     ]  # fmt: skip
 
 

@@ -3,8 +3,7 @@
 from trustdesk.analysis.rhythm import rhythm
 from trustdesk.analysis.trust_account import KEPT, Account, Outcome, account, deadline, outcome, owed
 from trustdesk.briefing.occasion import Occasion
-from trustdesk.briefing.openings import norm_lines, opening_lines
-from trustdesk.briefing.ranking import LIMITS
+from trustdesk.briefing.openings import norm_lines
 from trustdesk.domain.counterparts import TrustReading
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.meetings import Contact, Mood
@@ -108,8 +107,7 @@ def _default(at: Occasion) -> list[Line]:
         # Nobody chose "a little": it is where everyone starts, so it says little of its own.
         chosen = counterpart.trust_reason or counterpart.norm_lines or at.dossier.all(Promise)
         found += [line] if chosen else []
-    said_first = {opening.text for opening in opening_lines(at)[: LIMITS["opening"]]}
-    for nth, text in enumerate(text for text in norm_lines(at) if text not in said_first):
+    for nth, text in enumerate(norm_lines(at)):
         found.append(
             at.line(
                 "norm_line",
