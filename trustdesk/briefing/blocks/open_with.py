@@ -1,5 +1,6 @@
 """Block 2: what to say first, and the first five minutes on topics that are no issues (S0.5)."""
 
+import re
 from dataclasses import replace
 
 from trustdesk.analysis import situation
@@ -10,6 +11,7 @@ from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Line, Tone
 from trustdesk.domain.record import Record
 
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ“])")
 _TOOLS = ("situation-listening", "situation-collaboration", "situation-curiosity")
 
 
@@ -23,8 +25,8 @@ def _openings(at: Occasion) -> list[Line]:
 
 
 def _spoken(at: Occasion, nth: int, opening: OpeningLine) -> Line:
-    stage_directions = (opening.reason, opening.caution) if at.copy is Copy.EYES_ONLY else ()
-    note = " ".join(part for part in stage_directions if part)
+    # On paper the first sentence of the reason is enough; the whole, and any caution, stand in the list of lines.
+    note = _FIRST_SENTENCE.split(opening.reason, maxsplit=1)[0] if at.copy is Copy.EYES_ONLY else ""
     line = at.line("opening", opening.text, nth=nth, note=note, tone=Tone.SPOKEN, methods=opening.methods)
     return replace(line, key=f"opening:{opening.key}", facts=opening.facts)
 
