@@ -221,7 +221,7 @@ def _keys(objects: Iterable[dict[str, Any]]) -> set[tuple[str, ...]]:
     return found
 
 
-@pytest.mark.parametrize("what", ["counterparts", "meetings", "promises", "people", "terms"])
+@pytest.mark.parametrize("what", ["counterparts", "meetings", "promises", "people", "terms", "starters"])
 def test_the_keys_of_a_list(what: str, sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     answer = _answer(sample, capsys, "list", what, "--json")
     assert _keys(answer) == {tuple(names(section(COMMAND_LINE, f"`list {what} --json`")))}

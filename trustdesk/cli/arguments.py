@@ -8,7 +8,7 @@ from typing import TypeVar
 from trustdesk import __version__
 
 D = TypeVar("D", bound=date)
-LISTS = ("counterparts", "meetings", "promises", "people", "terms")
+LISTS = ("counterparts", "meetings", "promises", "people", "terms", "starters")
 FORMS = ("pdf", "png", "svg", "txt", "json")
 
 _EPILOG = """\

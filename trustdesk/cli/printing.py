@@ -27,6 +27,7 @@ _COLUMNS = MappingProxyType(
         "meetings": ("starts_at", "counterpart", "title", "channel", "place", "status", "id"),
         "promises": ("outcome", "party", "text", "counterpart", "target_date", "outer_date"),
         "people": ("name", "native_name", "role", "organisation", "country"),
+        "starters": ("type", "title", "prompt"),
         "terms": ("text", "use", "meaning", "instead", "industry", "counterpart"),
     }
 )

@@ -17,6 +17,7 @@ from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import Record, references
 from trustdesk.domain.terms import Term
 from trustdesk.operations.finding import find_counterpart
+from trustdesk.reference.starters import starters
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
@@ -162,6 +163,15 @@ def _terms(reader: Reader, now: datetime) -> list[Row]:
     return found
 
 
+def _starters(reader: Reader, now: datetime) -> list[Row]:
+    """Issues to begin from, the deal's and the relationship's (S2.10, S2.11); the same for every vault."""
+    del reader, now
+    found: list[Row] = [
+        {"id": each.key, "type": each.type.value, "title": each.title, "prompt": each.prompt} for each in starters()
+    ]
+    return found
+
+
 LISTS: MappingProxyType[str, Callable[[Reader, datetime], list[Row]]] = MappingProxyType(
     {
         "counterparts": _counterparts,
@@ -169,5 +179,6 @@ LISTS: MappingProxyType[str, Callable[[Reader, datetime], list[Row]]] = MappingP
         "promises": _promises,
         "people": _people,
         "terms": _terms,
+        "starters": _starters,
     }
 )
