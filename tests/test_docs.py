@@ -238,6 +238,13 @@ def test_the_keys_of_judgements(sample: list[str], capsys: pytest.CaptureFixture
     assert _keys(answer) == {tuple(names(section(COMMAND_LINE, f"`{call[0]} --json`")))}
 
 
+def test_the_keys_of_a_safe_promise(sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    answer = _answer(sample, capsys, "hedge", "tariff sheet tomorrow", "--json")
+    assert list(answer) == [
+        "text", "type", "target_date", "outer_date", "target_time", "outer_time", "reason", "say"
+    ] == names(section(COMMAND_LINE, "`hedge --json`"))  # fmt: skip
+
+
 def test_the_keys_of_a_dossier(sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """The counterpart, and lists named as the kinds of a document."""
     answer = _answer(sample, capsys, "show", "kuwabori", "--json")

@@ -131,6 +131,13 @@ def _judgement(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     analyse.add_argument("name", metavar="NAME_OR_MEETING", help="the counterpart or the meeting")
     analyse.add_argument("--json", action="store_true", help="as a JSON array of objects, with the facts of each")
+    hedge = _add(
+        commands,
+        "hedge",
+        "Turn a wish into a safe promise. It gets a day to aim for, a day to name as the latest, and words to say it.",
+    )
+    hedge.add_argument("wish", metavar="WISH", help='what and when, in English, such as "tariff sheet tomorrow"')
+    hedge.add_argument("--json", action="store_true", help="as a JSON object")
     wording = _add(
         commands,
         "wording",

@@ -206,6 +206,34 @@ def _wording(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _hedge(arguments: argparse.Namespace) -> int:
+    from trustdesk.operations import judgement  # deferred, as above
+
+    hedged = judgement.hedge_promise(arguments.wish, arguments.now)
+    if hedged.promise is None:
+        raise UserError(hedged.text)
+    if arguments.json:
+        _print_json(_safe_promise(hedged))
+    else:
+        _say(hedged.text)
+    return 0
+
+
+def _safe_promise(hedged: "judgement.Hedged") -> dict[str, Any]:
+    promise = hedged.promise
+    assert promise is not None
+    times = {"target_time": promise.target_time, "outer_time": promise.outer_time}
+    return {
+        "text": promise.what,
+        "type": promise.type.value,
+        "target_date": promise.target_date.isoformat(),
+        "outer_date": promise.outer_date.isoformat(),
+        **{name: at.isoformat("minutes") if at else None for name, at in times.items()},
+        "reason": promise.reason.value,
+        "say": hedged.text,
+    }
+
+
 def _remark(remark: "judgement.Remark") -> dict[str, Any]:
     rule = remark.mark.rule
     return {
@@ -244,6 +272,7 @@ COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingPr
         "brief": _brief,
         "openings": _openings,
         "analyse": _analyse,
+        "hedge": _hedge,
         "wording": _wording,
     }
 )

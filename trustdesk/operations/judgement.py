@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from trustdesk.analysis import every
+from trustdesk.analysis import every, hedge
 from trustdesk.analysis.case import case
 from trustdesk.analysis.finding import Finding
+from trustdesk.analysis.hedge import SafePromise
 from trustdesk.analysis.wording import check_wording
 from trustdesk.briefing.copies import withhold
 from trustdesk.briefing.in_words import sentence
@@ -58,3 +59,17 @@ def check_words(text: str, language: str = "en") -> tuple[Remark, ...]:
         Remark(mark=mark, phrase=text[mark.start : mark.end], why=words(mark.rule.why))
         for mark in check_wording(text, wording_rules(language))
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedged:
+    """A wish made safe, and the sentence to say; where it is unclear, no promise and the question to ask back."""
+
+    promise: SafePromise | None
+    text: str
+
+
+def hedge_promise(wish: str, now: datetime, language: str = "en") -> Hedged:
+    """Turn "tariff sheet tomorrow" into a promise with a target and an outer date (S0.8.6). now: aware."""
+    finding = hedge.sentence(wish, now)
+    return Hedged(promise=hedge.hedge(wish, now).promise, text=sentence(finding, Words(language), now.date()))

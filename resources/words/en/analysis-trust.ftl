@@ -124,16 +124,16 @@ finding-trust-account-unwritten =
 
 finding-hedge-safe =
     { $reason ->
-        [said] Say both days: I aim for { $target }
-        [end_of_period] Name a day inside it: I aim for { $target }
-       *[other] Leave yourself room: I aim for { $target }
-    }{ $time ->
+        [said] Say both days
+        [end_of_period] Name a day inside it
+       *[other] Leave yourself room
+    }, on { $what }: “I aim for { $target }{ $time ->
         [none] { "" }
        *[other] , { $time }
-    }, and { $outer }{ $outer_time ->
+    }; it may take until { $outer }{ $outer_time ->
         [none] { "" }
        *[other] , { $outer_time }
-    } is the latest: { $what }
+    }, and not longer.”
 finding-hedge-unclear = It is not clear what day, or what promise, is meant by: { $part }
 finding-hedge-outer = “{ $what }” is promised for { $target } only; if that is not sure, say now that it may take until { $outer }.
 
