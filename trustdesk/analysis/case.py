@@ -99,14 +99,16 @@ def wanted_meeting(dossier: Dossier, meeting: Meeting | None, now: datetime) -> 
     return dossier.find(Meeting, meeting.id) if meeting else next_meeting(dossier.all(Meeting), now)
 
 
+def ahead(meetings: Iterable[Meeting], now: datetime) -> tuple[Meeting, ...]:
+    """The planned meetings from now on, soonest first; today's stay until the end of the day. now: aware."""
+    planned = (each for each in meetings if each.status is MeetingStatus.PLANNED)
+    to_come = [each for each in planned if each.starts_at.astimezone(now.tzinfo).date() >= now.date()]
+    return tuple(sorted(to_come, key=lambda each: each.starts_at))
+
+
 def next_meeting(meetings: Iterable[Meeting], now: datetime) -> Meeting | None:
-    """The planned meeting that comes next; today's stays until its end of day."""
-    ahead = [
-        each
-        for each in meetings
-        if each.status is MeetingStatus.PLANNED and each.starts_at.astimezone(now.tzinfo).date() >= now.date()
-    ]
-    return min(ahead, key=lambda each: each.starts_at, default=None)
+    """The planned meeting that comes next."""
+    return next(iter(ahead(meetings, now)), None)
 
 
 def live_negotiation(dossier: Dossier, meeting: Meeting | None) -> Negotiation | None:

@@ -13,7 +13,7 @@ from trustdesk.domain.errors import UserError
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Paper
 from trustdesk.domain.printable import printable
-from trustdesk.operations import briefings, exchange, listing, sample
+from trustdesk.operations import briefings, dossiers, exchange, listing, sample
 from trustdesk.operations.files import write_file
 from trustdesk.paths import default_vault, sample_vault
 from trustdesk.sources import json_schema
@@ -109,9 +109,9 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _show(arguments: argparse.Namespace) -> int:
     with _open(arguments) as vault:
-        dossier = listing.show_dossier(vault, arguments.name)
+        dossier = dossiers.show_dossier(vault, arguments.name)
     if arguments.json:
-        _print_json(listing.dossier_rows(dossier))
+        _print_json(dossiers.dossier_rows(dossier))
     else:
         sys.stdout.write(dossier_text(dossier))
     return 0

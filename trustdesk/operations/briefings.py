@@ -5,11 +5,12 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 
+from trustdesk.analysis.case import ahead
 from trustdesk.briefing import as_data, as_text
 from trustdesk.briefing.compose import Composition, compose
 from trustdesk.briefing.openings import opening_lines
 from trustdesk.briefing.typeset import Fitted, Typesetter
-from trustdesk.domain.meetings import Meeting, MeetingStatus
+from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, LeftOff, Page, Paper
 from trustdesk.i18n.words import Words
@@ -104,6 +105,4 @@ def _left_off_sentence(page: Page, left_off: tuple[LeftOff, ...]) -> str:
 def upcoming(vault: Vault, now: datetime) -> tuple[Meeting, ...]:
     """The planned meetings from now on, soonest first."""
     with vault.read() as reader:
-        planned = reader.where(Meeting, status=MeetingStatus.PLANNED)
-    ahead = [each for each in planned if each.starts_at.astimezone(now.tzinfo).date() >= now.date()]
-    return tuple(sorted(ahead, key=lambda each: each.starts_at))
+        return ahead(reader.all(Meeting), now)

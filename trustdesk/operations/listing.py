@@ -7,63 +7,23 @@ from types import MappingProxyType
 from trustdesk.analysis.case import next_meeting
 from trustdesk.analysis.rhythm import rhythm
 from trustdesk.analysis.trust_account import outcome
-from trustdesk.domain.counterparts import Counterpart
-from trustdesk.domain.dossiers import KINDS, Dossier
 from trustdesk.domain.facts import Fact
 from trustdesk.domain.meetings import Contact, Meeting
-from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
-from trustdesk.domain.plain import Plain, to_plain
+from trustdesk.domain.people import Affiliation, Organisation, Person
+from trustdesk.domain.plain import Plain
 from trustdesk.domain.promises import Promise
-from trustdesk.domain.record import Record, references
 from trustdesk.domain.terms import Term
-from trustdesk.operations.finding import find_counterpart
 from trustdesk.reference.starters import starters
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
 Row = dict[str, Plain]
-_NETWORK = (Person, Organisation, Affiliation, Tie, BusinessTie, Profile)
 
 
 def list_rows(vault: Vault, kind: str, now: datetime) -> tuple[Row, ...]:
     """The rows of one list of `LISTS`, as seen at an aware moment."""
     with vault.read() as reader:
         return tuple(LISTS[kind](reader, now))
-
-
-def show_dossier(vault: Vault, name: str) -> Dossier:
-    """The dossier of the counterpart of that name, without the rest of the user's own network.
-
-    Raises UserError for no such counterpart or more than one.
-    """
-    with vault.read() as reader:
-        return _own_part(reader.dossier(find_counterpart(reader, name).counterpart.id))
-
-
-def _own_part(dossier: Dossier) -> Dossier:
-    """The counterpart's own records, the people and organisations they name, and what ties these together."""
-    own = [dossier.counterpart, *(each for kind in KINDS if kind not in _NETWORK for each in dossier.all(kind))]
-    named = {reference for record in own for reference in references(record)}
-    careers = [each for each in dossier.all(Affiliation) if ("people", each.person) in named]
-    named |= {reference for career in careers for reference in references(career)}
-
-    def belongs(record: Record) -> bool:
-        if isinstance(record, Person | Organisation):
-            return (record.kind, record.id) in named
-        return not isinstance(record, _NETWORK) or named.issuperset(references(record))
-
-    kept = {kind: tuple(filter(belongs, records)) for kind, records in dossier.records.items() if kind is not Profile}
-    return Dossier(counterpart=dossier.counterpart, records=MappingProxyType(kept))
-
-
-def dossier_rows(dossier: Dossier) -> dict[str, Plain]:
-    """A dossier as plain values: the counterpart, and by kind the records, as in a document."""
-    rows: dict[str, Plain] = {"counterpart": dict(to_plain(dossier.counterpart))}
-    for kind in KINDS:
-        records = dossier.all(kind)
-        if records and kind is not Counterpart:
-            rows[kind.kind] = [dict(to_plain(record)) for record in records]
-    return rows
 
 
 def _counterparts(reader: Reader, now: datetime) -> list[Row]:
