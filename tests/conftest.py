@@ -8,6 +8,7 @@ Property tests run the same examples on every machine and every day; to look for
 """
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +16,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Offscreen unless the caller names a screen: `QT_QPA_PLATFORM=xcb xvfb-run ...` runs the same tests in real windows.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A slow or busy machine is no reason to fail: no deadline, and no complaint about slow generation.
 settings.register_profile(

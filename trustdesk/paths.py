@@ -30,3 +30,10 @@ def default_vault() -> Path:
 def sample_vault() -> Path:
     """The vault of the sample desk when none is named: beside the user's own, never in it."""
     return default_vault().with_name("sample.vault")
+
+
+def settings_file() -> Path:
+    """Where the window remembers its looks: beside no dossier, in the user's configuration folder."""
+    import platformdirs  # deferred: only the window asks for it
+
+    return Path(platformdirs.user_config_dir("trustdesk", appauthor=False)) / "window.json"

@@ -99,3 +99,51 @@ def test_what_another_program_changed_is_not_undone_blindly(vault_path: Path, sq
         other.close()
         with pytest.raises(UserError, match=r"“term two” cannot be undone.*terms/t was changed"):
             vault.undo()
+
+
+def _type(vault: Vault, text: str, stretch: str = "field 1") -> None:
+    with vault.write("change of a term", stretch=stretch) as writer:
+        writer.put(Term(id="t", text=text))
+
+
+def test_a_stretch_of_typing_is_one_step(vault: Vault) -> None:
+    _put(vault, "one")
+    for text in ("two", "twos", "twos!"):
+        _type(vault, text)
+    assert [each.words for each in vault.history()] == ["change of a term", "term one"]
+    vault.undo()
+    assert _terms(vault) == ["one"]
+    vault.redo()
+    assert _terms(vault) == ["twos!"]
+
+
+def test_something_else_between_ends_a_stretch(vault: Vault) -> None:
+    _type(vault, "one")
+    _put(vault, "between")
+    _type(vault, "two")
+    vault.undo()
+    assert _terms(vault) == ["between"]
+
+
+def test_another_field_begins_another_stretch(vault: Vault) -> None:
+    _type(vault, "one")
+    _type(vault, "two", stretch="field 2")
+    vault.undo()
+    assert _terms(vault) == ["one"]
+
+
+def test_an_undone_stretch_is_not_gone_on_with(vault: Vault) -> None:
+    _put(vault, "one")
+    _type(vault, "two")
+    vault.undo()
+    _type(vault, "three")
+    assert [each.words for each in vault.history()] == ["change of a term", "term one"]
+    vault.undo()
+    assert _terms(vault) == ["one"]
+
+
+def test_typing_back_to_what_was_leaves_no_step(vault: Vault) -> None:
+    _put(vault, "one")
+    _type(vault, "two")
+    _type(vault, "one")
+    assert [each.words for each in vault.history()] == ["term one"]

@@ -19,11 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     arguments = parser().parse_args(argv)
-    if arguments.command is None:
-        sys.stderr.write("trustdesk: there is no window yet; `trustdesk --help` lists what works without one.\n")
-        return 2
     try:
-        status = _run(arguments)
+        status = _run(arguments) if arguments.command else _open_window(arguments)
         # A short output is still in the buffer: a reader that has gone is noticed here, and not at the very end.
         sys.stdout.flush()
     except UserError as error:
@@ -43,6 +40,15 @@ def _run(arguments: argparse.Namespace) -> int:
     arguments.now = _clock(arguments)
     status: int = COMMANDS[arguments.command](arguments)
     return status
+
+
+def _open_window(arguments: argparse.Namespace) -> int:
+    from trustdesk.app import run  # deferred: Qt, which no command needs
+
+    if arguments.today or arguments.now:
+        fixed = _clock(arguments)
+        return run(arguments.vault, lambda: fixed)
+    return run(arguments.vault, lambda: datetime.now().astimezone().replace(microsecond=0))
 
 
 def _clock(arguments: argparse.Namespace) -> datetime:

@@ -48,8 +48,20 @@ class Step(NamedTuple):
         return Step(self.cls, self.record_id, self.after, self.before, self.position_after, self.position_before)
 
 
-def append(connection: Connection, words: str, at: datetime, steps: Iterable[Step]) -> None:
-    """Record an operation as the newest, forget those undone, and those beyond `HISTORY`."""
+def append(
+    connection: Connection, words: str, at: datetime, steps: Iterable[Step], joins: int | None = None
+) -> int | None:
+    """Record an operation as the newest, forget those undone, and those beyond `HISTORY`; answers with its number.
+
+    joins: the operation that this one goes on with, as when a person types on in the same field; while that is still
+    the newest, both become one, or none where the second takes the first back.
+    """
+    newest_done = last_done(connection)
+    if joins is not None and newest_done is not None and newest_done.seq == joins:
+        steps = _joined(connection, newest_done, steps)
+        connection.execute(OPERATIONS.delete().where(OPERATIONS.c.seq == joins))
+        if not steps:
+            return None
     connection.execute(OPERATIONS.delete().where(OPERATIONS.c.state == UNDONE))
     newest = connection.execute(select(func.max(OPERATIONS.c.seq))).scalar_one() or 0
     seq = newest + 1
@@ -57,6 +69,20 @@ def append(connection: Connection, words: str, at: datetime, steps: Iterable[Ste
     rows = [_to_row(seq, n, step) for n, step in enumerate(steps)]
     connection.exec_driver_sql("INSERT INTO journal_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.execute(OPERATIONS.delete().where(OPERATIONS.c.seq <= seq - HISTORY))
+    return seq
+
+
+def _joined(connection: Connection, operation: Operation, more: Iterable[Step]) -> list[Step]:
+    """Both as one: each record as it was before the first and is after the second; what is as it was is left out."""
+    joined = {(step.cls, step.record_id): step for step in steps(connection, operation)}
+    for step in more:
+        before = joined.get((step.cls, step.record_id), step)
+        joined[step.cls, step.record_id] = step._replace(before=before.before, position_before=before.position_before)
+    return [
+        step
+        for step in joined.values()
+        if (_text(step.before), step.position_before) != (_text(step.after), step.position_after)
+    ]
 
 
 def _to_row(seq: int, n: int, step: Step) -> tuple[object, ...]:

@@ -53,6 +53,10 @@ class Reader:
         """How many records of the kind there are."""
         return self._connection.execute(select(func.count()).select_from(TABLES[kind])).scalar_one()
 
+    def positions(self, kind: type[Record], ids: Iterable[str]) -> list[int]:
+        """The places of these records in the user's order of the kind; a missing record is left out."""
+        return [kept.position for kept in self._kept(kind, ids)]
+
     def dossier(self, counterpart_id: str) -> Dossier:
         """The counterpart with all that belongs to it and the people and organisations these name.
 

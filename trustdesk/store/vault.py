@@ -91,6 +91,7 @@ class Vault:
         self._clock = clock
         self._turn = threading.Lock()
         self._writing_thread: int | None = None
+        self._stretch: tuple[str, int | None] = ("", None)
 
     def __enter__(self) -> Self:
         return self
@@ -116,7 +117,7 @@ class Vault:
             yield Reader(connection)
 
     @contextmanager
-    def write(self, words: str) -> Iterator[Writer]:
+    def write(self, words: str, stretch: str = "") -> Iterator[Writer]:
         """Lend a writer. What it put and removed is kept when the block ends, and not at all on an exception.
 
         words: the operation as undo will name it, such as "import of desk.json". `Writer.changes` says afterwards, too,
@@ -127,7 +128,8 @@ class Vault:
         with self.write_transaction() as connection:
             writer = Writer(connection, words)
             yield writer
-            writer.finish(self._clock())
+            joins = self._stretch[1] if stretch and self._stretch[0] == stretch else None
+            self._stretch = (stretch, writer.finish(self._clock(), joins))
 
     def undo(self) -> Changes:
         """Take back the newest operation that is not undone; the answer's `words` name it.
@@ -163,6 +165,11 @@ class Vault:
         """
         with transaction(self._engine, self.path, writing=False) as connection:
             return tuple(journal.history(connection, limit))
+
+    def next_steps(self) -> tuple[Operation | None, Operation | None]:
+        """What undo would take back, and what redo would do again. Raises UserError where the file cannot be read."""
+        with transaction(self._engine, self.path, writing=False) as connection:
+            return journal.last_done(connection), journal.first_undone(connection)
 
     def forget_history(self) -> None:
         """Empty the journal for good: what was removed can then neither be undone nor found in the file.

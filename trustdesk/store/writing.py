@@ -102,12 +102,14 @@ class Writer(Reader):
             counterparts=frozenset(search.touched_counterparts(self._connection, _records(steps))),
         )
 
-    def finish(self, at: datetime) -> Changes:
-        """For the vault: settle and record the operation. Raises UserError where a reference leads nowhere."""
-        changes = self._settle()
-        if changes:
-            journal.append(self._connection, self.words, at, self._steps())
-        return changes
+    def finish(self, at: datetime, joins: int | None = None) -> int | None:
+        """For the vault: settle and record the operation, and answer with its number in the journal, if it has one.
+
+        Raises UserError where a reference leads nowhere.
+        """
+        if not self._settle():
+            return joins
+        return journal.append(self._connection, self.words, at, self._steps(), joins)
 
     def replay(self, steps: Iterable[Step]) -> Changes:
         """For the vault: make each record as it is after its step.

@@ -1,0 +1,71 @@
+### The window: its frame, menus, screens and notices. The texts of each panel stand in a file named as it.
+
+ui-title = TrustDesk
+ui-opening = Opening your desk …
+ui-rail = Screens
+ui-screen-today = Today
+ui-screen-counterparts = Counterparts
+ui-screen-promises = Promises
+ui-screen-people = People
+ui-screen-terms = Terms
+ui-search-field = Find anyone or anything   (Ctrl+K)
+ui-search-field-name = Find anyone or anything
+ui-about =
+    TrustDesk { $version }
+    Dossiers of the people you negotiate with, and one page before each meeting. Nothing leaves this computer.
+
+## Menus
+
+ui-menu-desk = &Desk
+ui-menu-edit = &Edit
+ui-menu-meeting = &Meeting
+ui-menu-page = &Page
+ui-menu-view = &View
+ui-menu-help = &Help
+
+## Actions
+
+ui-action-new-counterpart = New &counterpart …
+ui-action-quick-entry = &Quick entry
+ui-action-search = &Find …
+ui-action-import = &Import …
+ui-action-export = E&xport everything …
+ui-action-sample-desk = Open the &sample desk
+ui-action-quit = &Quit
+ui-action-undo = &Undo
+ui-action-redo = &Redo
+ui-undo-what = &Undo { $what }
+ui-redo-what = &Redo { $what }
+ui-action-prepare = &Prepare
+ui-action-in-the-room = In the &room
+ui-action-debrief = &Debrief
+ui-action-new-meeting = &New meeting …
+ui-action-print = &Print …
+ui-action-print-preview = Print pre&view …
+ui-action-print-several = Print &several meetings …
+ui-action-save-page = &Save as PDF or PNG …
+ui-action-copy-page = &Copy to the clipboard
+ui-action-table-copy = &Table copy
+ui-action-letter = &Letter paper
+ui-action-show-page = &Live page
+ui-action-go-today = &Today
+ui-action-go-counterparts = &Counterparts
+ui-action-go-promises = &Promises
+ui-action-go-people = P&eople
+ui-action-go-terms = Te&rms
+ui-action-go-back = &Back
+ui-action-look-system = Look as the &system
+ui-action-look-light = Li&ght
+ui-action-look-dark = &Dark
+ui-action-larger-text = L&arger text
+ui-action-smaller-text = S&maller text
+ui-action-shortcuts = &Keyboard shortcuts
+ui-action-about = &About TrustDesk
+
+## Notices
+
+ui-notice-undo = Undo
+ui-notice-close = Close
+ui-notice-undone = Undone: { $what }
+ui-notice-redone = Done again: { $what }
+ui-work-cancel = Cancel

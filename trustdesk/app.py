@@ -1,0 +1,74 @@
+"""The window's composition root: makes the application, the desk and the window, and starts the event loop.
+
+Before the first paint nothing heavy is imported; SQLAlchemy comes on the store's thread, the panels when the vault is
+open.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from trustdesk.domain.errors import UserError
+from trustdesk.i18n.words import Words
+from trustdesk.paths import default_vault, resource, settings_file
+from trustdesk.settings import Settings, read_settings, write_settings
+from trustdesk.ui import theme
+from trustdesk.ui.desk import Desk
+from trustdesk.ui.main_window import MainWindow
+
+# A thread that computes gives way to the one that paints this often; Python's own 5 ms are a third of a frame.
+_SWITCH_INTERVAL_S = 0.001
+
+
+def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
+    """Open the window on a vault, made where there is none, and stay until it is closed; answers with the exit status.
+
+    Raises UserError where there is no screen.
+    """
+    _refuse_without_screen()
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("TrustDesk")
+    app.setDesktopFileName("trustdesk")
+    app.setWindowIcon(QIcon(str(resource("icons", "trustdesk.svg"))))
+    file = settings_file()
+    settings = read_settings(file)
+    theme.load_first_fonts()
+    theme.apply(app, settings.look, settings.text_percent)
+    desk = Desk(vault or default_vault(), clock, Words("en"))
+    window = MainWindow(desk, settings)
+    window.settings_changed.connect(lambda changed: _keep(app, file, changed))
+    app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app, window.settings))
+    window.show()
+    # After the first paint, and not before it.
+    QTimer.singleShot(0, desk.open)
+    desk.opened.connect(lambda: QTimer.singleShot(0, lambda: theme.load_other_fonts(app)))
+    try:
+        return app.exec()
+    finally:
+        desk.close()
+
+
+def _refuse_without_screen() -> None:
+    elsewhere = sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ
+    if not elsewhere and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise UserError("There is no screen to open the window on; `trustdesk --help` lists what works without one.")
+
+
+def _dress(app: QApplication, settings: Settings) -> None:
+    theme.apply(app, settings.look, settings.text_percent)
+
+
+def _keep(app: QApplication, file: Path, settings: Settings) -> None:
+    _dress(app, settings)
+    try:
+        write_settings(file, settings)
+    except OSError:
+        # A read-only home is no reason to bother anybody: the looks last until the window is closed.
+        return

@@ -1,0 +1,1 @@
+"""The list of counterparts and the dossier of the one chosen."""

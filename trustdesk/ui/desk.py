@@ -1,0 +1,276 @@
+"""The desk: the window's one door to the operations, and the one signal that tells views to read again.
+
+    desk.read(lambda vault: today(vault, desk.now()), self._show, owner=self)   # off the GUI thread; then `_show(value)`
+    desk.do(lambda vault: keep(vault, promise, words="change of a promise"))    # `changed` follows, and undo knows it
+    desk.work("Import", lambda vault, progress: import_documents(...), then)    # long: progress, cancel
+
+Reads run on two threads, writes on one, in the order asked; long work has a thread of its own. What comes back is
+handed over on the GUI thread, and dropped where its owner is gone or has asked again for the same thing since.
+"""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from trustdesk.domain.changes import Changes, Outcome
+from trustdesk.domain.errors import UserError
+from trustdesk.i18n.words import Words
+
+if TYPE_CHECKING:
+    from trustdesk.store.vault import Vault
+
+V = TypeVar("V")
+Progress = Callable[[int, int], None]
+
+
+class Cancelled(Exception):  # noqa: N818  an event
+    """The user cancelled the long work; raised inside it by its own report of progress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A sentence to show for a moment.
+
+    undoable: it tells of an operation that can be taken back. wrong: it tells of a failure.
+    """
+
+    text: str
+    undoable: bool = False
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undoable:
+    """What undo and redo would do, in the words of their operations; empty where there is nothing."""
+
+    undo: str = ""
+    redo: str = ""
+
+
+class Work(QObject):
+    """A long operation under way. progressed: done and total. finished: nothing more will come."""
+
+    progressed = Signal(int, int)
+    finished = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next report; what it wrote so far is taken back with its transaction."""
+        self._cancelled.set()
+
+    def report(self, done: int, total: int) -> None:
+        """For the operation, on its own thread. Raises Cancelled once the user has cancelled."""
+        if self._cancelled.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+class Desk(QObject):
+    """See the module."""
+
+    opened = Signal()
+    opening_failed = Signal(str)
+    changed = Signal(Changes)
+    noticed = Signal(Notice)
+    undoable_changed = Signal(Undoable)
+    work_began = Signal(Work)
+    _arrived = Signal(object)
+
+    def __init__(self, path: Path, clock: Callable[[], datetime], words: Words) -> None:
+        """path: of the vault, made where there is none. clock: the aware moment that counts as now."""
+        super().__init__()
+        self.path = path
+        self.now = clock
+        self.words = words
+        self.undoable = Undoable()
+        self._vault: Vault | None = None
+        self._reading = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
+        self._storing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._working = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._asked: dict[tuple[int, str], int] = {}
+        self._pending = 0
+        self._arrived.connect(lambda hand_over: hand_over(), Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def vault(self) -> "Vault":
+        """The open vault; only after `opened`."""
+        assert self._vault is not None, "the vault is not open yet"
+        return self._vault
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the vault is there to be read."""
+        return self._vault is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything that was asked for has not been handed over yet."""
+        return self._pending > 0
+
+    def open(self) -> None:
+        """Open the vault on the store's thread; `opened` or `opening_failed` follows."""
+        self._submit(self._storing, self._open, self._has_opened, self, self.opening_failed.emit)
+
+    def _open(self) -> "Vault":
+        from trustdesk.store.vault import open_vault  # deferred: SQLAlchemy costs more than the window
+
+        return open_vault(self.path, create=True, clock=self.now)
+
+    def _has_opened(self, vault: "Vault") -> None:
+        self._vault = vault
+        self.opened.emit()
+        self._ask_what_can_be_undone()
+
+    def close(self) -> None:
+        """Finish what was asked for and let go of the vault."""
+        for executor in (self._working, self._reading):
+            executor.shutdown(cancel_futures=True)
+        self._storing.shutdown()
+        if self._vault is not None:
+            self._vault.close()
+            self._vault = None
+
+    def read(
+        self,
+        ask: "Callable[[Vault], V]",
+        then: Callable[[V], None],
+        *,
+        owner: QObject,
+        topic: str = "",
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask off the GUI thread and hand the answer to `then` on it, unless `owner` asked on the same topic since."""
+        key = (id(owner), topic or getattr(then, "__qualname__", ""))
+        self._asked[key] = turn = self._asked.get(key, 0) + 1
+        self._submit(
+            self._reading,
+            lambda: ask(self.vault) if self._asked[key] == turn else None,
+            lambda value: then(value) if self._asked[key] == turn else None,
+            owner,
+            failed,
+        )
+
+    def do(
+        self,
+        operation: "Callable[[Vault], Outcome[V]]",
+        then: Callable[[V], None] | None = None,
+        *,
+        owner: QObject | None = None,
+        failed: Callable[[str], None] | None = None,
+        notice: str = "",
+    ) -> None:
+        """Change the vault on the store's thread; `changed` follows, then `then(value)`.
+
+        owner: without it `then` is called in any case. failed: gets the sentence of a UserError, which is otherwise
+        noticed. notice: a sentence to show, with the offer to undo.
+        """
+
+        def has_changed(outcome: Outcome[V]) -> None:
+            self._tell(outcome.changes)
+            if notice and outcome.changes:
+                self.noticed.emit(Notice(text=notice, undoable=True))
+            if then is not None and (owner is None or shiboken6.isValid(owner)):
+                then(outcome.value)
+
+        self._submit(self._storing, lambda: operation(self.vault), has_changed, self, failed)
+
+    def work(
+        self,
+        title: str,
+        operation: "Callable[[Vault, Progress], V]",
+        then: Callable[[V], None],
+        *,
+        failed: Callable[[str], None] | None = None,
+    ) -> Work:
+        """Run a long operation with progress and cancel. Where it answers with an Outcome, `changed` follows."""
+        work = Work(title)
+
+        def has_ended(value: V) -> None:
+            work.finished.emit()
+            if isinstance(value, Outcome):
+                self._tell(value.changes)
+            then(value)
+
+        def has_failed(text: str) -> None:
+            work.finished.emit()
+            if text:
+                (failed or self._notice_failure)(text)
+
+        self.work_began.emit(work)
+        self._submit(self._working, lambda: operation(self.vault, work.report), has_ended, self, has_failed)
+        return work
+
+    def undo(self) -> None:
+        """Take the last operation back."""
+        self._step("ui-notice-undone", lambda vault: vault.undo())
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._step("ui-notice-redone", lambda vault: vault.redo())
+
+    def _step(self, key: str, step: "Callable[[Vault], Changes]") -> None:
+        def has_stepped(changes: Changes) -> None:
+            self._tell(changes)
+            self.noticed.emit(Notice(text=self.words(key, what=changes.words)))
+
+        self._submit(self._storing, lambda: step(self.vault), has_stepped, self, None)
+
+    def _tell(self, changes: Changes) -> None:
+        if changes:
+            self.changed.emit(changes)
+        self._ask_what_can_be_undone()
+
+    def _ask_what_can_be_undone(self) -> None:
+        self.read(_undoable, self._can_undo, owner=self)
+
+    def _can_undo(self, undoable: Undoable) -> None:
+        if undoable != self.undoable:
+            self.undoable = undoable
+            self.undoable_changed.emit(undoable)
+
+    def _notice_failure(self, text: str) -> None:
+        self.noticed.emit(Notice(text=text, wrong=True))
+
+    def _submit(
+        self,
+        executor: ThreadPoolExecutor,
+        job: Callable[[], V],
+        then: Callable[[V], None],
+        owner: QObject,
+        failed: Callable[[str], None] | None,
+    ) -> None:
+        def hand_over(future: "Future[V]") -> None:
+            self._pending -= 1
+            if not shiboken6.isValid(owner) or future.cancelled():
+                return
+            try:
+                value = future.result()
+            except UserError as error:
+                (failed or self._notice_failure)(str(error))
+            except Cancelled:
+                (failed or self._notice_failure)("")
+            else:
+                then(value)
+
+        def announce(future: "Future[V]") -> None:
+            if shiboken6.isValid(self):
+                self._arrived.emit(lambda: hand_over(future))
+
+        self._pending += 1
+        executor.submit(job).add_done_callback(announce)
+
+
+def _undoable(vault: "Vault") -> Undoable:
+    back, again = vault.next_steps()
+    return Undoable(undo=back.words if back else "", redo=again.words if again else "")

@@ -1,0 +1,1 @@
+"""One dossier as a sheet of sections, edited in place."""

@@ -1,0 +1,1 @@
+"""Quick entry: one line, understood and confirmed."""

@@ -1,0 +1,52 @@
+"""Icons: the SVG files of resources/icons, drawn in the palette's own colours, so that they follow light and dark."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from trustdesk.paths import resource
+from trustdesk.ui.theme import Colours
+
+
+def icon(name: str, colour: str = "") -> QIcon:
+    """The icon of that file name, such as ``calendar-clock``. colour: one of `Colours`; else that of text."""
+    return QIcon(_Engine(name, colour))
+
+
+class _Engine(QIconEngine):
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name, self._colour = name, colour
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._colour)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        del state
+        side = min(rect.width(), rect.height())
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(rect).center())
+        QSvgRenderer(QByteArray(_drawing(self._name, self._ink(mode).name()))).render(painter, box)
+
+    def _ink(self, mode: QIcon.Mode) -> QColor:
+        palette = QGuiApplication.palette()
+        if mode is QIcon.Mode.Disabled:
+            return palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        if self._colour:
+            return Colours.of(palette).color(self._colour)
+        return palette.color(QPalette.ColorRole.ButtonText)
+
+
+@cache
+def _drawing(name: str, ink: str) -> bytes:
+    return resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", ink.encode())

@@ -1,0 +1,211 @@
+"""The window: places the rail, the bar, the screens and the live page, and connects what they wish to what there is.
+
+It paints as a frame first; `furnish` fills it when the vault is open. Every wish for another place ends in `go_to`.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from trustdesk.settings import Settings
+from trustdesk.ui.desk import Desk, Undoable
+from trustdesk.ui.notices import NoticeBar
+from trustdesk.ui.places import RAIL, Place, Screen
+from trustdesk.ui.rail import Rail
+from trustdesk.ui.theme import XL, role
+from trustdesk.ui.top_bar import TopBar
+from trustdesk.ui.work_bar import WorkBar
+
+if TYPE_CHECKING:
+    from trustdesk.ui.page.page_panel import PagePanel
+    from trustdesk.ui.panel import Panel
+
+_SMALLEST = (820, 560)
+_FIRST_SIZE = (1440, 900)
+_BACK_STEPS = 50
+
+
+class MainWindow(QMainWindow):
+    """settings_changed: the looks or what is remembered changed, and is to be applied and kept."""
+
+    settings_changed = Signal(Settings)
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self.desk = desk
+        self.settings = settings
+        self.place = Place(screen=Screen.TODAY)
+        self._been: list[Place] = []
+        self._panels: dict[Screen, Panel] = {}
+        self.page: PagePanel | None = None
+        self.setWindowTitle(desk.words("ui-title"))
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST_SIZE)
+        self.setAcceptDrops(True)
+        self._rail = Rail(desk.words, self)
+        self.top_bar = TopBar(desk.words, self)
+        self._stack = QStackedWidget(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setObjectName("main")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._waiting = QLabel(desk.words("ui-opening"), self._stack)
+        self._waiting.setTextFormat(Qt.TextFormat.PlainText)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setWordWrap(True)
+        self._waiting.setMargin(XL)
+        role(self._waiting, "quiet")
+        self._stack.addWidget(self._waiting)
+        self._place_parts()
+        self._rail.screen_requested.connect(lambda screen: self.go_to(Place(screen=screen)))
+        desk.opened.connect(self.furnish)
+        desk.opening_failed.connect(self._waiting.setText)
+        self._restore_geometry()
+
+    def _place_parts(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.top_bar)
+        middle.addWidget(self._splitter, 1)
+        middle.addWidget(WorkBar(self.desk, self))
+        whole = QWidget(self)
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addLayout(middle, 1)
+        self.setCentralWidget(whole)
+        NoticeBar(self.desk, whole)
+
+    def furnish(self) -> None:
+        """Fill the window, now that the vault can be read."""
+        from trustdesk.ui.actions import make_actions
+        from trustdesk.ui.commands import commands
+        from trustdesk.ui.page.page_panel import PagePanel
+
+        self.actions_by_name = make_actions(self, self.desk.words, commands(self))
+        self.top_bar.add_actions(self.actions_by_name)
+        self.top_bar.search_requested.connect(self.actions_by_name["search"].trigger)
+        self.page = PagePanel(self.desk, self)
+        self.page.place_requested.connect(self.go_to)
+        self.page.command_requested.connect(self.command)
+        self._splitter.addWidget(self.page)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self.page.setVisible(self.settings.page_shown)
+        self.desk.undoable_changed.connect(self._name_undo)
+        self._name_undo(self.desk.undoable)
+        self._show_settings()
+        self._restore_splitters()
+        wanted = Screen(self.settings.screen) if self.settings.screen in set(RAIL) else Screen.TODAY
+        self.go_to(Place(screen=wanted, counterpart=self.settings.place if wanted is Screen.COUNTERPARTS else ""))
+        self._stack.removeWidget(self._waiting)
+
+    def go_to(self, place: Place) -> None:
+        """Show a place, and the page that belongs to it."""
+        self.finish_edits()
+        if place != self.place:
+            self._been = [*self._been[-_BACK_STEPS:], self.place]
+        self.place = place
+        panel = self._panel(place.screen)
+        self._stack.setCurrentWidget(panel)
+        self._rail.show_screen(place.screen)
+        if self.page is not None and (place.counterpart or place.meeting):
+            self.page.show_page(place.counterpart, place.meeting)
+        panel.go_to(place)
+
+    def go_back(self) -> None:
+        """Show the place before this one."""
+        if self._been:
+            place = self._been.pop()
+            self.go_to(place)
+            self._been.pop()
+
+    def command(self, name: str) -> None:
+        """Do what an action of the table does."""
+        self.actions_by_name[name].trigger()
+
+    def finish_edits(self) -> None:
+        """Let every panel hand over what was typed and not saved yet."""
+        for panel in self._panels.values():
+            panel.finish_edits()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take these settings from now on."""
+        self.settings = settings
+        self._show_settings()
+        self.settings_changed.emit(settings)
+
+    def _panel(self, screen: Screen) -> "Panel":
+        from trustdesk.ui.screens import make_screen
+
+        if screen not in self._panels:
+            panel = make_screen(screen, self.desk, self)
+            panel.place_requested.connect(self.go_to)
+            panel.command_requested.connect(self.command)
+            self._stack.addWidget(panel)
+            self._panels[screen] = panel
+            self._restore_splitters()
+        return self._panels[screen]
+
+    def _name_undo(self, undoable: Undoable) -> None:
+        for name, what in (("undo", undoable.undo), ("redo", undoable.redo)):
+            action = self.actions_by_name[name]
+            action.setEnabled(bool(what))
+            words = self.desk.words
+            action.setText(words(f"ui-{name}-what", what=what) if what else words(f"ui-action-{name}"))
+
+    def _show_settings(self) -> None:
+        actions = self.actions_by_name
+        for look in ("system", "light", "dark"):
+            actions[f"look-{look}"].setChecked(self.settings.look.value == look)
+        actions["letter"].setChecked(self.settings.paper == "letter")
+        actions["show-page"].setChecked(self.settings.page_shown)
+        assert self.page is not None
+        self.page.setVisible(self.settings.page_shown)
+        self.page.set_paper(self.settings.paper)
+
+    def _restore_geometry(self) -> None:
+        if self.settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+
+    def _restore_splitters(self) -> None:
+        for splitter in self.findChildren(QSplitter):
+            state = (self.settings.splitters or {}).get(splitter.objectName())
+            if state and not splitter.property("restored"):
+                splitter.restoreState(QByteArray.fromBase64(state.encode()))
+                splitter.setProperty("restored", True)
+
+    def _remember(self) -> None:
+        splitters = {
+            each.objectName(): each.saveState().toBase64().toStdString()
+            for each in self.findChildren(QSplitter)
+            if each.objectName()
+        }
+        screen = self.place.screen if self.place.screen in RAIL else Screen.TODAY
+        self.settings = replace(
+            self.settings,
+            geometry=self.saveGeometry().toBase64().toStdString(),
+            splitters={**(self.settings.splitters or {}), **splitters},
+            screen=screen.value,
+            place=self.place.counterpart,
+        )
+        self.settings_changed.emit(self.settings)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        from trustdesk.ui.exchange.exchange import import_dropped
+
+        import_dropped(self.desk, event.mimeData().urls())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        self.finish_edits()
+        self._remember()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Before, in and after a meeting: prepare, in the room, debrief."""

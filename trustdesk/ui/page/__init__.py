@@ -1,0 +1,1 @@
+"""The live one-pager, its choices, print and files."""

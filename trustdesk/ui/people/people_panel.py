@@ -1,0 +1,7 @@
+"""Not built yet."""
+
+from trustdesk.ui.panel import Panel
+
+
+class PeoplePanel(Panel):
+    """Not built yet."""

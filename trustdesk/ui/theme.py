@@ -1,0 +1,194 @@
+"""How everything looks, in one place: colours for light and dark, the spacing scale, text sizes, the style sheet.
+
+Panels name a role and never a colour: ``role(label, "quiet")``. What is painted by hand asks `Colours.of(palette)`.
+Every pair of text and ground that is used here has a contrast of 4.5 or more (WCAG 2.2 AA; tests/ui/test_theme.py).
+"""
+
+from dataclasses import dataclass, fields
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trustdesk.paths import resource
+from trustdesk.settings import Look
+
+# Space between things, in px: within a control, between controls, between groups, around a panel, between sections.
+XS, S, M, L, XL = 4, 8, 12, 16, 24
+RADIUS = 6
+FAMILY = "Inter"
+BASE_PT = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The colours of one look, each as ``#rrggbb``.
+
+    ground: of the window; surface: of what one reads and edits; raised: of what lies above it; hover: of what the
+    pointer is on. line: between things; edge: around controls. text, quiet, faint (only for what is not text). accent,
+    on_accent, accent_soft (its wash); alert, warn, good likewise. ours, theirs: the two sides in pictures.
+    """
+
+    ground: str
+    surface: str
+    raised: str
+    hover: str
+    line: str
+    edge: str
+    text: str
+    quiet: str
+    faint: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    alert: str
+    alert_soft: str
+    warn: str
+    warn_soft: str
+    good: str
+    good_soft: str
+    ours: str
+    theirs: str
+
+    @staticmethod
+    def of(palette: QPalette) -> "Colours":
+        """The colours that belong to a palette that `apply` made."""
+        return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+    def color(self, name: str) -> QColor:
+        """One of them for a painter."""
+        return QColor(getattr(self, name))
+
+
+LIGHT = Colours(
+    ground="#f3f5f4",
+    surface="#ffffff",
+    raised="#ffffff",
+    hover="#e9eeed",
+    line="#dde3e2",
+    edge="#7f8f91",
+    text="#172123",
+    quiet="#526164",
+    faint="#a9b5b6",
+    accent="#0f4c5c",
+    on_accent="#ffffff",
+    accent_soft="#e3eef0",
+    alert="#9c2f1b",
+    alert_soft="#fbe9e5",
+    warn="#7a4f00",
+    warn_soft="#fbf0d9",
+    good="#22623f",
+    good_soft="#e2f1e8",
+    ours="#0f4c5c",
+    theirs="#9a4a12",
+)
+DARK = Colours(
+    ground="#141a1b",
+    surface="#1b2324",
+    raised="#242e30",
+    hover="#2a3638",
+    line="#313d3f",
+    edge="#7b8b8e",
+    text="#e8eeee",
+    quiet="#a8b6b8",
+    faint="#5b6a6c",
+    accent="#86cad6",
+    on_accent="#0c1e22",
+    accent_soft="#1f3a41",
+    alert="#ffa28d",
+    alert_soft="#47251d",
+    warn="#f0c36a",
+    warn_soft="#3d3013",
+    good="#8fd3ab",
+    good_soft="#1c3a29",
+    ours="#86cad6",
+    theirs="#f0a871",
+)
+
+
+def role(widget: QWidget, name: str) -> QWidget:
+    """Give the widget a role of the style sheet; answers with the widget."""
+    widget.setProperty("role", name)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    return widget
+
+
+def apply(app: QApplication, look: Look, text_percent: int) -> None:
+    """Put the whole program into a look, with text of that size."""
+    dark = look is Look.DARK or (look is Look.SYSTEM and app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+    colours = DARK if dark else LIGHT
+    # The same style on every platform, as only it draws every control from the palette.
+    if app.style().objectName() != "fusion":
+        app.setStyle("fusion")
+    font = QFont(app.font())
+    if FAMILY not in font.families():
+        font.setFamilies([FAMILY, *font.families()])
+    font.setPointSizeF(BASE_PT * text_percent / 100)
+    app.setFont(font)
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(_style_sheet(colours, text_percent))
+
+
+def load_first_fonts() -> None:
+    """The faces that the first paint needs, so that the window looks the same on every machine."""
+    for face in ("Regular", "SemiBold"):
+        QFontDatabase.addApplicationFont(str(resource("fonts", f"Inter-{face}.ttf")))
+
+
+def load_other_fonts(app: QApplication) -> None:
+    """The other faces and the scripts of the page, for names in any of them; after the first paint."""
+    families = [FAMILY]
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families += [each for each in QFontDatabase.applicationFontFamilies(number) if each not in families]
+    font = QFont(app.font())
+    font.setFamilies(families)
+    app.setFont(font)
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    parts = QPalette.ColorRole
+    wanted = {
+        parts.Window: colours.ground,
+        parts.WindowText: colours.text,
+        parts.Base: colours.surface,
+        parts.AlternateBase: colours.ground,
+        parts.Text: colours.text,
+        parts.Button: colours.raised,
+        parts.ButtonText: colours.text,
+        parts.BrightText: colours.alert,
+        parts.ToolTipBase: colours.raised,
+        parts.ToolTipText: colours.text,
+        parts.PlaceholderText: colours.quiet,
+        parts.Highlight: colours.accent,
+        parts.HighlightedText: colours.on_accent,
+        parts.Accent: colours.accent,
+        parts.Link: colours.accent,
+        parts.LinkVisited: colours.accent,
+        parts.Light: colours.raised,
+        parts.Midlight: colours.hover,
+        parts.Mid: colours.line,
+        parts.Dark: colours.edge,
+        parts.Shadow: colours.edge,
+    }
+    for part, colour in wanted.items():
+        palette.setColor(part, QColor(colour))
+    for part in (parts.WindowText, parts.Text, parts.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, QColor(colours.faint))
+    return palette
+
+
+def _style_sheet(colours: Colours, text_percent: int) -> str:
+    values = {field.name: getattr(colours, field.name) for field in fields(Colours)}
+    sizes = {f"pt{step}": f"{BASE_PT * text_percent / 100 * factor:.2f}pt" for step, factor in _STEPS.items()}
+    spaces = {"xs": f"{XS}px", "s": f"{S}px", "m": f"{M}px", "l": f"{L}px", "xl": f"{XL}px", "radius": f"{RADIUS}px"}
+    template = resource("style", "window.qss").read_text(encoding="utf-8")
+    icons = {"icons": resource("style").as_posix(), "look": "dark" if colours is DARK else "light"}
+    return Template(template).substitute(values | sizes | spaces | icons)
+
+
+# Text sizes relative to the base: small print, base, lead, heading, title, display.
+_STEPS = {"_small": 0.88, "_base": 1.0, "_lead": 1.12, "_heading": 1.3, "_title": 1.7, "_display": 2.4}

@@ -1,0 +1,7 @@
+"""Not built yet."""
+
+from trustdesk.ui.panel import Panel
+
+
+class TodayPanel(Panel):
+    """Not built yet."""

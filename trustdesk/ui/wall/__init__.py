@@ -1,0 +1,1 @@
+"""Agreement and relationship issues side by side."""
