@@ -245,6 +245,11 @@ def test_the_keys_of_a_safe_promise(sample: list[str], capsys: pytest.CaptureFix
     ] == names(section(COMMAND_LINE, "`hedge --json`"))  # fmt: skip
 
 
+def test_the_keys_of_an_entry(sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    answer = _answer(sample, capsys, "add", "note reyes: likes sailing", "--dry-run", "--json")
+    assert list(answer) == names(section(COMMAND_LINE, "`add --json`"))
+
+
 def test_the_keys_of_a_dossier(sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """The counterpart, and lists named as the kinds of a document."""
     answer = _answer(sample, capsys, "show", "kuwabori", "--json")

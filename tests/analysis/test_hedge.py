@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.briefing.full_dossier import dossier_of
 from trustdesk.analysis.case import case
-from trustdesk.analysis.hedge import Reason, Week, findings, hedge, sentence
+from trustdesk.analysis.hedge import Reason, findings, hedge, sentence
+from trustdesk.analysis.working_week import Week
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.promises import Promise, PromiseStatus, PromiseType
 from trustdesk.domain.record import Party

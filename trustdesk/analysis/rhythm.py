@@ -4,7 +4,7 @@ Contact log -> `rhythm` (silence against the usual gap), `mix` (channels, hours,
 moods go) -> `findings`. Allred's virtuous and vicious cycles (S1.5) are read as a trend of the latest moods.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -72,7 +72,7 @@ def rhythm(contacts: Iterable[Contact], today: date, usual_days: int | None = No
     """Read the contact log up to `today`. usual_days: the user's own word for the usual gap goes before ours."""
     past = sorted((each for each in contacts if each.on <= today), key=lambda each: each.on)
     last = past[-1] if past else None
-    usual = usual_days or _usual_gap(past)
+    usual = usual_days or usual_gap({each.on for each in past})
     silent = (today - last.on).days if last else None
     return Rhythm(
         last_met=next((each for each in reversed(past) if each.channel in FACE_TO_FACE), None),
@@ -86,9 +86,9 @@ def rhythm(contacts: Iterable[Contact], today: date, usual_days: int | None = No
     )
 
 
-def _usual_gap(past: list[Contact]) -> int | None:
-    days = sorted({each.on for each in past})
-    gaps = [(later - earlier).days for earlier, later in pairwise(days)]
+def usual_gap(days: Collection[date]) -> int | None:
+    """The median gap between the days of contact; None of fewer than three days. days: each once, in any order."""
+    gaps = [(later - earlier).days for earlier, later in pairwise(sorted(days))]
     return round(median(gaps)) if len(gaps) >= 2 else None
 
 

@@ -18,6 +18,7 @@ examples:
   trustdesk brief "Acme" -o acme.pdf           the one page for the next meeting with Acme
   trustdesk brief "Acme" --copy table -o t.pdf the copy that may lie on the table
   trustdesk list meetings --json               what is ahead, for a script
+  trustdesk add "promise Reyes: draft by thu"  one line into the dossier it belongs to
 
 Exit status: 0 done, 1 something you can put right (one sentence on stderr), 2 wrong usage.
 Nothing leaves this computer: no command opens a network connection.
@@ -44,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     clock.add_argument("--now", type=_moment, metavar="YYYY-MM-DDTHH:MM", help="work as if it were this moment")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _exchange(commands)
+    _entering(commands)
     _looking(commands)
     _briefing(commands)
     _judgement(commands)
@@ -94,6 +96,17 @@ def _looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     show = _add(commands, "show", "Print a dossier: everything kept about one counterpart.")
     show.add_argument("name", metavar="NAME", help="of the counterpart; without accents and case, or only a part of it")
     show.add_argument("--json", action="store_true", help="as a JSON object: the counterpart, and its records by kind")
+
+
+def _entering(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    adds = _add(
+        commands,
+        "add",
+        "Enter one line: what it is, a name, a colon and the rest. What is not clear is asked back, and nothing is kept.",
+    )
+    adds.add_argument("line", metavar="LINE", help='such as "promise Reyes: tariff sheet by thu, fri at the latest"')
+    adds.add_argument("--dry-run", action="store_true", help="only say how it was understood")
+    adds.add_argument("--json", action="store_true", help="as a JSON object")
 
 
 def _briefing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -12,6 +12,7 @@ from trustdesk.cli.printing import dossier_text, findings_text, opening_text, re
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Paper
+from trustdesk.domain.plain import to_plain
 from trustdesk.domain.printable import printable
 from trustdesk.operations import briefings, dossiers, exchange, listing, sample
 from trustdesk.operations.files import write_file
@@ -21,7 +22,7 @@ from trustdesk.store import soundness
 from trustdesk.store.vault import Vault, open_vault
 
 if TYPE_CHECKING:
-    from trustdesk.operations import judgement
+    from trustdesk.operations import entry, judgement
 
 # Enough to choose the three of the page from.
 SHORT_LIST = 6
@@ -95,6 +96,36 @@ def _redo(arguments: argparse.Namespace) -> int:
         changes = vault.redo()
     _say(f"Done again: {changes.words}.")
     return 0
+
+
+def _enter(arguments: argparse.Namespace) -> int:
+    from trustdesk.operations import entry  # deferred: reads what few commands need
+
+    with _open(arguments) as vault:
+        understood = entry.understand(vault, arguments.line, arguments.now)
+        kept = understood.is_clear and not arguments.dry_run
+        if kept:
+            entry.enter(vault, understood)
+    if arguments.json:
+        _print_json(_understood(understood, kept=kept))
+    elif understood.is_clear:
+        _say(understood.text if kept else f"{understood.text} (not kept: --dry-run)")
+    else:
+        names = "; ".join(each.name for each in understood.choices)
+        raise UserError(f"{understood.question} {names}".strip())
+    return 0 if understood.is_clear else 1
+
+
+def _understood(understood: "entry.Understood", *, kept: bool) -> dict[str, Any]:
+    return {
+        "kept": kept,
+        "verb": understood.verb.value if understood.verb else None,
+        "counterpart": understood.counterpart or None,
+        "text": understood.text,
+        "question": understood.question,
+        "choices": [{"id": each.id, "name": each.name} for each in understood.choices],
+        "records": [{"kind": each.kind, **to_plain(each)} for each in understood.records],
+    }
 
 
 def _list(arguments: argparse.Namespace) -> int:
@@ -267,6 +298,7 @@ COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingPr
         "check": _check,
         "undo": _undo,
         "redo": _redo,
+        "add": _enter,
         "list": _list,
         "show": _show,
         "brief": _brief,
