@@ -19,9 +19,10 @@ check: installed-dev ## Lint, formatting and types alone
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-pictures: installed ## Draw the pages of the sample desk as pictures into build/pictures
-	@mkdir -p build/pictures
-	$(BIN)/trustdesk --vault build/pictures/desk.vault demo --output build/pictures
+pictures: installed-dev ## Draw every screen in every state, and the pages of the sample desk, into build/pictures
+	@mkdir -p build/pictures/pages
+	$(BIN)/trustdesk --vault build/pictures/pages/desk.vault demo --output build/pictures/pages
+	$(BIN)/python -m tests.pictures build/pictures
 
 bench: installed ## Time the program on this machine, as ratios to named baselines
 	$(BIN)/python -m tests.bench

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -45,9 +45,10 @@ def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
     window = MainWindow(desk, settings)
     window.settings_changed.connect(lambda changed: _keep(app, file, changed))
     app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app, window.settings))
+    # Queued: the first paint is on the screen before the store's thread begins to import.
+    window.first_painted.connect(desk.open, Qt.ConnectionType.QueuedConnection)
     window.show()
-    # After the first paint, and not before it.
-    QTimer.singleShot(0, desk.open)
+    window.activateWindow()
     desk.opened.connect(lambda: QTimer.singleShot(0, lambda: theme.load_other_fonts(app)))
     try:
         return app.exec()

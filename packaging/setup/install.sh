@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes .venv and installs TrustDesk into it, editable: install.sh [dev]
 #
-# "dev" adds the dev dependency group and the system tools that the tests call. Nothing is done, and no pip is started,
+# "dev" adds the dev dependency group and the system's libraries and tools that the tests of the window need. Without it
+# the window's libraries are only seen to where there is a screen to open it on. Nothing is done, and no pip is started,
 # while the stamp in .venv still names this folder, this pyproject.toml and a Python that runs.
 set -eu
 cd -P "$(dirname "$0")/../.."
@@ -10,10 +11,11 @@ want=${1:-}
 stamp=.venv/installed${want:+-$want}
 state="$PWD $(cksum <pyproject.toml) $(cksum <packaging/setup/install.sh)"
 
-if [ "$want" = dev ] && ! command -v pdftotext >/dev/null 2>&1; then
-    tools=poppler-utils
-else
-    tools=
+tools=
+if [ "$want" = dev ]; then
+    tools=$(packaging/setup/missing_libraries.sh test)
+elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    tools=$(packaging/setup/missing_libraries.sh)
 fi
 if [ -z "$tools" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$state" ] && .venv/bin/python -c '' 2>/dev/null; then
     exit 0

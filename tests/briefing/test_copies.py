@@ -110,7 +110,7 @@ def test_what_is_never_on_the_table_is_named_here() -> None:
     names = {kind.kind for kind in NEVER_ON_TABLE}
     assert names == {
         "alternatives", "concessions", "debriefs", "incidents", "motives", "positions", "reference_checks",
-        "reflections", "stances", "ties", "trust_readings", "trust_steps", "watch_outs",
+        "reflections", "skipped_prompts", "stances", "ties", "trust_readings", "trust_steps", "watch_outs",
     }  # fmt: skip
 
 

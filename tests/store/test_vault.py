@@ -18,6 +18,7 @@ from trustdesk.domain.terms import Term
 from trustdesk.store import connecting
 from trustdesk.store import vault as vault_module
 from trustdesk.store.connecting import connect
+from trustdesk.store.migrating import shipped
 from trustdesk.store.soundness import check
 from trustdesk.store.vault import Vault, open_vault
 
@@ -39,7 +40,7 @@ def test_what_was_written_is_there_after_closing(vault_path: Path) -> None:
 
 def test_every_connection_is_safe_and_ours(vault: Vault) -> None:
     wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "temp_store": 2, "cache_size": -32768,
-              "secure_delete": 1, "application_id": 0x54727374, "user_version": 1}  # fmt: skip
+              "secure_delete": 1, "application_id": 0x54727374, "user_version": len(shipped())}  # fmt: skip
     with vault.read() as one, vault.read() as two:
         for reader in (one, two):
             ask = reader._connection.exec_driver_sql

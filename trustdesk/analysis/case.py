@@ -53,8 +53,7 @@ class Case:
     def our_zone(self) -> tzinfo | None:
         """The zone the meeting is noted in, else the user's, else the clock's."""
         me = self.dossier.me
-        named = (self.meeting.time_zone if self.meeting else "") or (me.time_zone if me else "")
-        return ZoneInfo(named) if named else self.now.tzinfo
+        return our_clock(self.meeting.time_zone if self.meeting else "", me.time_zone if me else "", self.now)
 
     @property
     def channel(self) -> Channel | None:
@@ -86,6 +85,12 @@ class Case:
         """A person's name, or nothing."""
         person = self.dossier.find(Person, person_id)
         return person.name if person else ""
+
+
+def our_clock(noted: str, mine: str, now: datetime) -> tzinfo | None:
+    """The zone a meeting is noted in, else the user's, else that of `now`; the first two by name or empty."""
+    named = noted or mine
+    return ZoneInfo(named) if named else now.tzinfo
 
 
 def case(dossier: Dossier, meeting: Meeting | None, now: datetime) -> Case:

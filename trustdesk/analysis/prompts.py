@@ -23,7 +23,7 @@ from trustdesk.domain.record import Party, Record
 from trustdesk.domain.references import ReferenceCheck
 
 QUESTIONS_TO_HAVE = 2
-_MOST_OVERDUE = 3
+_MOST_OF_A_KIND = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +95,7 @@ def _goal(case: Case, prompt: Prompt) -> _Found:
 def _overdue(case: Case, prompt: Prompt) -> _Found:
     """What we owe since long, until the words that name a new date are there (S0.8.6)."""
     ours = case.dossier.all(Promise)
-    for promise in trust_account.overdue(ours, Party.OURS, case.now)[:_MOST_OVERDUE]:
+    for promise in trust_account.overdue(ours, Party.OURS, case.now)[:_MOST_OF_A_KIND]:
         words = _own_words(case, promise)
         yield _of(prompt, promise, words, lacking=words is None)
 
@@ -188,9 +188,8 @@ def _concession_label(case: Case, prompt: Prompt) -> _Found:
         for each in case.dossier.all(Concession)
         if each.party is Party.OURS and each.status is ConcessionStatus.READY and case.concerns(each.negotiation)
     ]
-    bare = [each for each in ready if not (each.cost.strip() and each.limit.strip())]
-    if ready:
-        yield _of(prompt, (bare or ready)[0], lacking=bool(bare))
+    for each in ready[:_MOST_OF_A_KIND]:
+        yield _of(prompt, each, lacking=not (each.cost.strip() and each.limit.strip()))
 
 
 def _norm_line(case: Case, prompt: Prompt) -> _Found:
@@ -310,6 +309,6 @@ def _has_gap(case: Case, gap: Gap) -> bool:
     return any(each.gap is gap for each in missing(case.dossier, case.negotiation))
 
 
-def limit_issue(each: Wanted) -> Issue:
-    """The issue of a prompt about one."""
-    return next(record for record in each.about if isinstance(record, Issue))
+def issue_of(about: tuple[Record, ...]) -> Issue:
+    """The issue that a prompt is about."""
+    return next(record for record in about if isinstance(record, Issue))

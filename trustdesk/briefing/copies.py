@@ -26,7 +26,7 @@ from trustdesk.domain.counterparts import (
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.issues import Flexibility, Issue, Position
-from trustdesk.domain.meetings import Contact, Debrief, Meeting, Mood, Reflection
+from trustdesk.domain.meetings import Contact, Debrief, Meeting, Mood, Reflection, SkippedPrompt
 from trustdesk.domain.negotiations import Alternative, Motive, Negotiation, Stance
 from trustdesk.domain.openings import OpeningChoice, OpeningStatus, PageChoice, PageVerdict
 from trustdesk.domain.page import Copy
@@ -39,7 +39,7 @@ from trustdesk.domain.terms import Term, TermUse
 
 NEVER_ON_TABLE: frozenset[type[Record]] = frozenset(
     {Alternative, Concession, Debrief, Incident, Motive, Position, ReferenceCheck, Reflection, Stance, Tie}
-    | {TrustReading, TrustStep, WatchOut}
+    | {SkippedPrompt, TrustReading, TrustStep, WatchOut}
 )
 TOPICS_ON_TABLE = frozenset(
     {Topic.BACKGROUND, Topic.HISTORY, Topic.INTEREST, Topic.CONTRIBUTION, Topic.GRATITUDE, Topic.EXPLANATION}

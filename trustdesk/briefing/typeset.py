@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from trustdesk.briefing.page_data import NO_ROOM, SHORTENED, PageData, page_data, words_data
-from trustdesk.domain.page import Fit, LeftOff, Page
+from trustdesk.domain.page import BlockKey, Fit, LeftOff, Page, Region
 from trustdesk.paths import resource
 
 if TYPE_CHECKING:
@@ -98,6 +98,23 @@ class Fitted:
     def png(self, *, ppi: float = 144) -> Sheet:
         """A picture of the page for the preview."""
         return Sheet(data=_one(self.compiler(self.made).compile(format="png", ppi=ppi)), fit=self.fit)
+
+    def regions(self) -> tuple[Region, ...]:
+        """Where the blocks and their lines stand, in reading order; each block before its lines, the band first."""
+        found: dict[str, Any] = json.loads(self.compiler(self.made).query("<regions>", field="value", one=True))
+        regions: list[Region] = []
+        for mark in found["marks"]:
+            block, line = self._marked(mark)
+            x_pt, y_pt = found["x"] + mark["x"], found["y"] + mark["y"]
+            size = {"width_pt": mark["width"], "height_pt": mark["height"]}
+            regions.append(Region(block=block, line=line, x_pt=x_pt, y_pt=y_pt, **size))
+        return tuple(regions)
+
+    def _marked(self, mark: dict[str, Any]) -> tuple[BlockKey | None, str]:
+        if "line" in mark:
+            block, line = self.made.ranked[mark["line"]]
+            return block.key, line.key
+        return (None if mark["block"] == "band" else BlockKey(mark["block"])), ""
 
     def svg(self) -> Sheet:
         """A drawing of the page that scales."""

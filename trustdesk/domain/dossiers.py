@@ -18,7 +18,7 @@ from trustdesk.domain.counterparts import (
 )
 from trustdesk.domain.facts import Fact
 from trustdesk.domain.issues import Issue, Position
-from trustdesk.domain.meetings import Contact, Debrief, Meeting, Reflection
+from trustdesk.domain.meetings import Contact, Debrief, Meeting, Reflection, SkippedPrompt
 from trustdesk.domain.negotiations import Alternative, Motive, Negotiation, Stance
 from trustdesk.domain.openings import OpeningChoice, PageChoice
 from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
@@ -58,6 +58,7 @@ KINDS: tuple[type[Record], ...] = (
     Contact,
     Debrief,
     Reflection,
+    SkippedPrompt,
     ReferenceCheck,
     Question,
     Term,

@@ -1,4 +1,4 @@
-"""When we speak with each other: meetings ahead, the contact log, debriefs, and what the user reflected on."""
+"""When we speak with each other: meetings ahead, the contact log, debriefs, what the user reflected on or passed over."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from trustdesk.domain.facts import CounterpartId
 from trustdesk.domain.negotiations import NegotiationId
 from trustdesk.domain.people import PersonId
+from trustdesk.domain.promises import PromiseId
 from trustdesk.domain.record import FiveScale, Minutes, Noted, Party, Record, Ref, Shape, TimeZone
 
 MeetingId = Annotated[str, Ref("meetings")]
@@ -45,6 +46,34 @@ class Tool(StrEnum):
     COLLABORATION_FRAME = "collaboration_frame"
     CURIOSITY_LENS = "curiosity_lens"
     LISTENING = "listening"
+
+
+class Prompt(StrEnum):
+    """What preparing asks for, the most valuable first. The method that asks for it stands behind each."""
+
+    SETTLE = "settle"
+    GOAL = "goal"
+    OVERDUE = "overdue"  # S0.8.6: what date holds now
+    SHARED_GOAL = "shared_goal"  # S4.1p
+    TWO_QUESTIONS = "two_questions"  # S4.2p
+    ISSUES = "issues"  # S2.9
+    BECAUSE = "because"  # S4.3p
+    SMALL_TALK = "small_talk"  # S0.5
+    THEIR_MOTIVE = "their_motive"  # S3.3
+    AT_HOME = "at_home"  # S3.3
+    OUR_BATNA = "our_batna"
+    THEIR_LIMIT = "their_limit"  # S3.4
+    WHO_DECIDES = "who_decides"  # S2.2
+    THEIR_STANCE = "their_stance"  # S2.7, S2.14
+    CONCESSION_LABEL = "concession_label"  # S1.9
+    NORM_LINE = "norm_line"  # S1.6
+    REFERENCE = "reference"  # S1.4
+    ONE_TOOL = "one_tool"  # S4.4
+    AIR_TIME = "air_time"  # S1.10, S4.3a
+    SETTING = "setting"  # S4.1d
+    UNSPOKEN = "unspoken"  # S3.5
+    MONITORING = "monitoring"  # S2.5
+    OWN_WAY = "own_way"  # S1.12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,4 +187,23 @@ class Reflection(Record):
     meeting: MeetingId | None = None
     prompt: MethodId
     text: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkippedPrompt(Record):
+    """A prompt that the user does not want to be asked again while preparing. Never on a table copy.
+
+    counterpart: about whom
+    meeting: before which; empty where none is planned
+    prompt: what was asked for
+    promise: about which promise, where it was one
+    on: when
+    """
+
+    kind: ClassVar[str] = "skipped_prompts"
+    counterpart: CounterpartId
+    meeting: MeetingId | None = None
+    prompt: Prompt
+    promise: PromiseId | None = None
     on: date | None = None

@@ -19,6 +19,11 @@ class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
 
+    @property
+    def size_pt(self) -> tuple[float, float]:
+        """Width and height of the sheet, portrait (ISO 216; ANSI/ASME Y14.1)."""
+        return (595.28, 841.89) if self is Paper.A4 else (612.0, 792.0)
+
 
 class BlockKey(StrEnum):
     """The blocks in the order in which they stand on the page; the band above them is block 0."""
@@ -172,3 +177,18 @@ class Fit:
     fill: float
     left_off: tuple[LeftOff, ...] = ()
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Where a block, or one line of it, stands on the sheet; in pt from the sheet's top left corner.
+
+    block: None for the band. line: its key; empty for the block as a whole.
+    """
+
+    block: BlockKey | None
+    line: str
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float

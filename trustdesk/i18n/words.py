@@ -68,6 +68,10 @@ class Words:
         """The name of the weekday."""
         return self._formatted(day, "date-weekday")
 
+    def short_weekday(self, day: date) -> str:
+        """The name of the weekday in a few letters: "Thu"."""
+        return self._formatted(day, "date-weekday-short")
+
     def time(self, at: time | datetime) -> str:
         """A time of day."""
         from babel.dates import format_time  # deferred: loading CLDR takes tens of milliseconds

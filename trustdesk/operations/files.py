@@ -1,10 +1,18 @@
-"""Writing results to disk: whole or not at all."""
+"""Files: reading them, and writing results to disk whole or not at all."""
 
 import os
 import tempfile
 from pathlib import Path
 
 from trustdesk.domain.errors import UserError
+
+
+def read_file(file: Path) -> bytes:
+    """The bytes of a file. Raises UserError where it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UserError(f"{file}: cannot be read ({error.strerror or error}); check its name and place.") from None
 
 
 def write_file(file: Path, data: bytes) -> None:

@@ -9,17 +9,20 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.page import Copy
 from trustdesk.operations.briefings import Form, Request, brief, upcoming
-from trustdesk.operations.exchange import Imported, put_documents
+from trustdesk.operations.exchange import Imported, Progress, put_documents
 from trustdesk.operations.files import write_file
 from trustdesk.operations.finding import Subject
 from trustdesk.sources.sample_desk import sample_desk
 from trustdesk.store.vault import Vault
 
 
-def load_sample_desk(vault: Vault, request: Request) -> Outcome[Imported]:
-    """Put the sample desk into the vault, dated relative to the request's day; one undo step."""
+def load_sample_desk(vault: Vault, request: Request, progress: Progress | None = None) -> Outcome[Imported]:
+    """Put the sample desk into the vault, dated relative to the request's day; one undo step.
+
+    progress: told how many of how many records are stored; what it raises ends it, and nothing was changed.
+    """
     records = sample_desk(request.now.date())
-    return put_documents(vault, {"the sample desk": records}, "the sample desk")
+    return put_documents(vault, {"the sample desk": records}, "the sample desk", progress)
 
 
 def write_briefings(vault: Vault, folder: Path, request: Request) -> tuple[Path, ...]:

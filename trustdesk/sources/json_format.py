@@ -10,7 +10,7 @@ twice is the same records. Whatever is written is canonical: the same desk gives
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NoReturn, cast
 
@@ -22,23 +22,39 @@ from trustdesk.domain.record import Record
 FORMAT = "trustdesk"
 VERSION = 1
 SIZE_LIMIT_BYTES = 256 * 1024 * 1024
+# Records between two reports of progress: some 20 ms of work.
+_STRETCH = 500
 
 
 class _Refused(Exception):  # noqa: N818  it never leaves this module
     """The document is wrong at one place; `read` turns it into a UserError that names the file."""
 
 
-def read(data: bytes, name: str) -> tuple[Record, ...]:
+def read(data: bytes, name: str, progress: Callable[[int, int], None] | None = None) -> tuple[Record, ...]:
     """Read a document into records, in the order of `KINDS`.
 
-    name: how the document is called in messages. Raises UserError that names the place of the first thing wrong, such
-    as ``promises[3].outer_date: before target_date``.
+    name: how the document is called in messages. progress: told how many of how many records are read; what it raises
+    ends the reading. Raises UserError that names the place of the first thing wrong, such as
+    ``promises[3].outer_date: before target_date``.
     """
     try:
-        return tuple(_records(_document(data)))
+        document = _document(data)
+        records = _records(document)
+        return tuple(records if progress is None else _reported(records, _count(document), progress))
     except _Refused as refusal:
         sentence = f"{name}: {refusal}"
         raise UserError(f"{sentence}{'' if sentence.endswith('?') else '.'} Nothing was imported.") from None
+
+
+def _reported(records: Iterator[Record], total: int, progress: Callable[[int, int], None]) -> Iterator[Record]:
+    for done, record in enumerate(records):
+        if done % _STRETCH == 0:
+            progress(done, total)
+        yield record
+
+
+def _count(document: dict[str, object]) -> int:
+    return sum(len(items) for items in document.values() if isinstance(items, list))
 
 
 def _document(data: bytes) -> dict[str, object]:

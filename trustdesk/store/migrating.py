@@ -94,12 +94,14 @@ def migrate(engine: Engine, path: Path, migrations: Sequence[Migration], clock: 
 
     Raises UserError.
     """
+    with transaction(engine, path, writing=False) as connection:
+        is_new = not _current(connection).version
     for migration in migrations:
         with transaction(engine, path, writing=False) as connection:
             version = _current(connection).version
         if version >= migration.number:
             continue
-        if version:
+        if not is_new:
             copy_verified(engine, path, path.with_name(f"{path.name}.before-{migration.number:04}.backup"))
         with transaction(engine, path, writing=True) as connection:
             # Another process may have been quicker.

@@ -1,6 +1,8 @@
 """Reading: one consistent view of the vault, as domain values."""
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Select, bindparam, func, select
@@ -8,11 +10,12 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from trustdesk.domain.counterparts import Counterpart, CounterpartType, Relation
 from trustdesk.domain.dossiers import KINDS, Dossier
 from trustdesk.domain.errors import UserError
-from trustdesk.domain.heads import CounterpartHead
+from trustdesk.domain.heads import CounterpartHead, CounterpartSummary, ListWish
 from trustdesk.domain.people import Organisation
 from trustdesk.domain.plain import field_to_plain
 from trustdesk.domain.record import FieldSpec, Record, fields_of
-from trustdesk.store import dossiers, search
+from trustdesk.store import dossiers, listing, paging, search
+from trustdesk.store.agenda import Agenda
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import Kept, among, from_row, id_list, select_kept
 from trustdesk.store.tables import TABLES
@@ -79,6 +82,38 @@ class Reader:
         statement = _select_heads().where(among(TABLES[Counterpart].c.id))
         heads = {head.id: head for head in _heads(self._connection.execute(statement, id_list(ids)))}
         return tuple(heads[counterpart_id] for counterpart_id in ids if counterpart_id in heads)
+
+    def row_numbers(self, wish: paging.Wish) -> "array[int]":
+        """The numbers of all rows of a list, in the order wished for (`store.paging`)."""
+        return paging.row_numbers(self._connection, wish)
+
+    def page(self, kind: type[R], numbers: Sequence[int]) -> dict[int, tuple[R, tuple[str, ...]]]:
+        """The records of these rows by their numbers, each with the names its list shows beside it."""
+        return paging.page(self._connection, kind, numbers)
+
+    def matching(self, kind: type[R], counterparts: Sequence[str], words: Sequence[str], limit: int) -> tuple[R, ...]:
+        """Records of a kind inside these dossiers whose own texts hold every one of these folded words."""
+        return paging.matching(self._connection, kind, counterparts, words, limit)
+
+    def distinct(self, kind: type[Record], name: str) -> tuple[str, ...]:
+        """The values that a field holds in any record of the kind, in order."""
+        return paging.distinct(self._connection, kind, name)
+
+    def list_counterparts(self, wish: ListWish, now: datetime) -> "array[int]":
+        """The numbers of the summaries that meet the wish, in its order. now: aware."""
+        return listing.find_seqs(self._connection, wish, now)
+
+    def summaries(self, seqs: Sequence[int], now: datetime) -> tuple[CounterpartSummary, ...]:
+        """The summaries of these numbers, in no order; those that are gone are left out. now: aware."""
+        return listing.read_summaries(self._connection, seqs, now)
+
+    def summary_number(self, counterpart: str) -> int | None:
+        """The number by which lists hold this counterpart, or None."""
+        return listing.find_seq(self._connection, counterpart)
+
+    def agenda(self, now: datetime) -> Agenda:
+        """What lies before us at an aware moment."""
+        return Agenda(self._connection, now)
 
     def everything(self) -> Iterator[Record]:
         """Every record: kind after kind as in `KINDS`, each in the user's order."""

@@ -61,12 +61,10 @@ def find(connection: Connection, query: str, limit: int) -> list[str]:
     """The ids of the counterparts that hold every word, in tiers, the latest touched first in each: in its own name; in
     names; at least one word in names and the rest anywhere; anywhere.
     """
-    words = [" ".join(_WORD.findall(fold(word))) for word in query[:500].split()]
-    # Quoted, so that no sign has a meaning; a word of several tokens ("don't", CJK) becomes a phrase.
-    terms = [f'"{word}"*' for word in words if word][:_MOST_WORDS]
-    if not terms:
+    typed = terms(query)
+    if not typed:
         return []
-    every, some = " AND ".join(terms), " OR ".join(terms)
+    every, some = " AND ".join(typed), " OR ".join(typed)
     tiers = (
         (_IN_NAMES, {"names": f"name : ({every})"}),
         (_IN_NAMES, {"names": every}),
@@ -80,6 +78,13 @@ def find(connection: Connection, query: str, limit: int) -> list[str]:
             rows = connection.exec_driver_sql(statement, {**values, "limit": limit})
             found.update(dict.fromkeys(rows.scalars().all()))
     return _counterparts_of(connection, list(found)[:limit])
+
+
+def terms(query: str) -> list[str]:
+    """What is typed as terms of an FTS5 query, a word each; none where it holds nothing but signs."""
+    words = [" ".join(_WORD.findall(fold(word))) for word in query[:500].split()]
+    # Quoted, so that no sign has a meaning; a word of several tokens ("don't", CJK) becomes a phrase.
+    return [f'"{word}"*' for word in words if word][:_MOST_WORDS]
 
 
 _IN_NAMES = "SELECT rowid FROM search_names WHERE search_names MATCH :names ORDER BY rowid DESC LIMIT :limit"

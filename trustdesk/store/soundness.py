@@ -1,5 +1,5 @@
 """Is the vault sound? What SQLite can say, and what only we can: that the rows are those that were written, that none
-is missing, that the search index holds what the dossiers say, and that the journal can be replayed.
+is missing, that the search index and the summaries hold what the dossiers say, and that the journal can be replayed.
 """
 
 from collections import Counter
@@ -14,13 +14,13 @@ from trustdesk.domain.dossiers import KINDS
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.plain import digest, from_plain, to_plain
 from trustdesk.domain.record import Record
-from trustdesk.store import journal, search
+from trustdesk.store import journal, search, summaries
 from trustdesk.store.migrating import APPLICATION_ID
 from trustdesk.store.ownership import REFERENCES
 from trustdesk.store.rows import Kept, from_row, select_kept
 from trustdesk.store.schema import differences
 from trustdesk.store.seals import EMPTY, read_seals, with_row
-from trustdesk.store.tables import MIGRATIONS, OPERATIONS, SEARCH_HEADS, SEARCH_TABLES, TABLES
+from trustdesk.store.tables import MIGRATIONS, OPERATIONS, SEARCH_HEADS, SEARCH_TABLES, SUMMARIES, TABLES
 from trustdesk.store.vault import Vault
 
 _CHUNK = 500
@@ -48,6 +48,7 @@ def _findings(connection: Connection) -> Iterator[str]:
         _full_text,
         _search_heads,
         _search_words,
+        _summaries,
     )
     for probe in probes:
         try:
@@ -209,3 +210,17 @@ def _fingerprints(connection: Connection, name: str) -> Counter[int]:
         for doc, term, column, offset in rows:
             found[doc] += hash((table, term, column, offset))
     return found
+
+
+def _summaries(connection: Connection) -> Iterator[str]:
+    """Each summary against the records it was worked out from."""
+    rows = connection.execute(select(SUMMARIES)).mappings()
+    kept = {row["counterpart"]: {name: row[name] for name in row if name != "seq"} for row in rows}
+    ids = connection.execute(select(TABLES[Counterpart].c.id)).scalars().all()
+    for start in range(0, len(ids), _CHUNK):
+        for row in summaries.wanted(connection, ids[start : start + _CHUNK]):
+            found = kept.pop(row["counterpart"], None)
+            if found != row:
+                what = "is missing" if found is None else "is not as it is now"
+                yield f"summaries: counterparts/{row['counterpart']} {what}"
+    yield from (f"summaries: counterparts/{each} is not there" for each in sorted(kept))

@@ -5,10 +5,12 @@ The file itself is made by `migrations/`; a test proves that both agree, so a fi
 
 from types import MappingProxyType
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, ColumnElement, ForeignKey, Index, Integer, MetaData, Table, Text, desc, func
 from sqlalchemy.sql.schema import SchemaItem
 
 from trustdesk.domain.dossiers import KINDS
+from trustdesk.domain.meetings import Meeting
+from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import FieldSpec, Record, Ref, fields_of
 
 METADATA = MetaData()
@@ -41,6 +43,17 @@ def _table(cls: type[Record]) -> Table:
 
 
 TABLES = MappingProxyType({cls: _table(cls) for cls in KINDS})
+
+
+def deadline() -> ColumnElement[str]:
+    """The day by which a promise is to be done, as its index has it."""
+    columns = TABLES[Promise].c
+    return func.coalesce(columns.outer_date, columns.target_date)
+
+
+_MEETINGS, _PROMISES = TABLES[Meeting].c, TABLES[Promise].c
+Index("meetings_by_start", _MEETINGS.starts_at, _MEETINGS.status, _MEETINGS.counterpart)
+Index("promises_by_deadline", _PROMISES.status, deadline(), _PROMISES.counterpart)
 
 MIGRATIONS = Table(
     "migrations",
@@ -93,6 +106,25 @@ SEARCH_STATE = Table(
     METADATA,
     Column("name", Text, primary_key=True, nullable=False),
     Column("value", Integer, nullable=False),
+    sqlite_strict=True,
+)
+
+SUMMARIES = Table(
+    "summaries",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("counterpart", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("internal", Integer, nullable=False),
+    Column("last_contact", Text),
+    Column("usual_days", Integer),
+    Column("cools_on", Text),
+    # All that a list can be narrowed by, so that the table itself is not read for it.
+    Index("summaries_by_name", "name", "seq", "relation", "internal", "cools_on", "counterpart"),
+    Index("summaries_by_contact", desc("last_contact"), "name", "seq"),
+    Index("summaries_by_cools_on", "cools_on", "counterpart"),
     sqlite_strict=True,
 )
 

@@ -29,6 +29,7 @@ from trustdesk.store.journal import Operation
 from trustdesk.store.migrating import Migration, migrate, read_header, refuse_foreign, shipped
 from trustdesk.store.reading import Reader
 from trustdesk.store.search import erase_traces, reindex_if_folded_otherwise
+from trustdesk.store.summaries import refill_if_written_otherwise
 from trustdesk.store.writing import Writer
 
 
@@ -106,9 +107,10 @@ class Vault:
         self._engine.dispose()
 
     def prepare(self) -> None:
-        """For `open_vault`: index anew where the index is of another version."""
+        """For `open_vault`: index and summarise anew where another version did."""
         with self.write_transaction() as connection:
             reindex_if_folded_otherwise(connection)
+            refill_if_written_otherwise(connection)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:

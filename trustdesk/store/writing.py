@@ -24,7 +24,7 @@ from trustdesk.domain.errors import UserError
 from trustdesk.domain.people import Person, Profile
 from trustdesk.domain.plain import digest
 from trustdesk.domain.record import Record
-from trustdesk.store import journal, search
+from trustdesk.store import journal, search, summaries
 from trustdesk.store.dossiers import fetch, names
 from trustdesk.store.journal import Step
 from trustdesk.store.ownership import REFERENCES, REFERRERS, Reference
@@ -218,6 +218,7 @@ class Writer(Reader):
             update_seals(self._connection, ((kept, -1) for each in touched if (kept := each.before)))
             update_seals(self._connection, ((kept, 1) for each in touched if (kept := each.after)))
             search.reindex(self._connection, changes.counterparts)
+            summaries.refresh(self._connection, changes.counterparts)
         self._settled = changes
         return changes
 

@@ -87,6 +87,7 @@ def _search(window: "MainWindow") -> None:
 
     box = SearchBox(window.desk, window, window.settings.recent)
     box.place_requested.connect(window.go_to)
+    box.command_requested.connect(window.command)
     box.searched.connect(lambda recent: window.change_settings(replace(window.settings, recent=recent)))
     box.open()
 

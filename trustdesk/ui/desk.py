@@ -125,6 +125,8 @@ class Desk(QObject):
     def _open(self) -> "Vault":
         from trustdesk.store.vault import open_vault  # deferred: SQLAlchemy costs more than the window
 
+        # The first text with a slot brings in Fluent and Babel; here that holds nobody up.
+        self.words("ui-undo-what", what="")
         return open_vault(self.path, create=True, clock=self.now)
 
     def _has_opened(self, vault: "Vault") -> None:

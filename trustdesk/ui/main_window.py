@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from trustdesk.settings import Settings
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 
 _SMALLEST = (820, 560)
 _FIRST_SIZE = (1440, 900)
+_PAGE_SHARE = 0.36
 _BACK_STEPS = 50
 
 
 class MainWindow(QMainWindow):
-    """settings_changed: the looks or what is remembered changed, and is to be applied and kept."""
+    """settings_changed: the looks or what is remembered changed, and is to be applied and kept. first_painted: once."""
 
     settings_changed = Signal(Settings)
+    first_painted = Signal()
 
     def __init__(self, desk: Desk, settings: Settings) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.place = Place(screen=Screen.TODAY)
         self._been: list[Place] = []
+        self._painted = False
         self._panels: dict[Screen, Panel] = {}
         self.page: PagePanel | None = None
         self.setWindowTitle(desk.words("ui-title"))
@@ -96,6 +99,8 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
+        page_width = int(self.width() * _PAGE_SHARE)
+        self._splitter.setSizes([self.width() - page_width, page_width])
         self.page.setVisible(self.settings.page_shown)
         self.desk.undoable_changed.connect(self._name_undo)
         self._name_undo(self.desk.undoable)
@@ -133,6 +138,8 @@ class MainWindow(QMainWindow):
         """Let every panel hand over what was typed and not saved yet."""
         for panel in self._panels.values():
             panel.finish_edits()
+        if self.page is not None:
+            self.page.finish_edits()
 
     def change_settings(self, settings: Settings) -> None:
         """Take these settings from now on."""
@@ -195,6 +202,12 @@ class MainWindow(QMainWindow):
             place=self.place.counterpart,
         )
         self.settings_changed.emit(self.settings)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
         if event.mimeData().hasUrls():

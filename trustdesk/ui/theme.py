@@ -109,9 +109,12 @@ DARK = Colours(
 
 def role(widget: QWidget, name: str) -> QWidget:
     """Give the widget a role of the style sheet; answers with the widget."""
-    widget.setProperty("role", name)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.property("role") != name:
+        widget.setProperty("role", name)
+        # What was never shown is polished when it is; doing it twice is most of the cost of making many widgets.
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
     return widget
 
 

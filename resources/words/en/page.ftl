@@ -6,6 +6,7 @@ date-long = EEEE d MMMM y
 date-short = d MMMM
 date-short-with-year = d MMMM y
 date-weekday = EEEE
+date-weekday-short = EEE
 time-short = HH:mm
 days-ago =
     { $days ->

@@ -1,7 +1,302 @@
-"""Not built yet."""
+"""People and organisations: the list, the user themselves above it, and the sheet of whoever is chosen beside it."""
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from trustdesk.domain.changes import Changes
+from trustdesk.domain.people import Affiliation, Organisation, Person, Profile
+from trustdesk.domain.record import Record
+from trustdesk.operations.editing import get_record
+from trustdesk.operations.people import (
+    Me,
+    PeopleWish,
+    find_row,
+    organisation_lines,
+    people_numbers,
+    person_lines,
+    who_am_i,
+)
+from trustdesk.ui.desk import Desk
+from trustdesk.ui.icons import icon
 from trustdesk.ui.panel import Panel
+from trustdesk.ui.people.about_me import AboutMe
+from trustdesk.ui.people.people_rows import organisation_columns, organisation_row, person_columns, person_row
+from trustdesk.ui.people.person_sheet import PersonSheet
+from trustdesk.ui.places import Place, Screen
+from trustdesk.ui.record_list import ListColumn, RecordList
+from trustdesk.ui.theme import XL, L, M, S, role
+from trustdesk.ui.widgets.filter_bar import FilterBar
+from trustdesk.ui.widgets.paged_model import Row
+from trustdesk.ui.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from trustdesk.ui.fields.record_form import RecordForm
+
+_BESIDE_LETTERS = 105
+_KINDS: tuple[type[Person] | type[Organisation], ...] = (Person, Organisation)
 
 
 class PeoplePanel(Panel):
-    """Not built yet."""
+    """See the module."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._me = Me()
+        self._orders = ["name", "name"]
+        self._descending = [False, False]
+        self._new_form: RecordForm | None = None
+        words = desk.words
+        self.lists = (
+            self._make_list(person_columns(words), self._person_rows, "users"),
+            self._make_list(organisation_columns(words), self._organisation_rows, "building-2"),
+        )
+        self.lists[0].table.setAccessibleName(words("ui-people-people"))
+        self.lists[1].table.setAccessibleName(words("ui-people-organisations"))
+        self.about_me = AboutMe(desk, self)
+        self.about_me.hide()
+        self.sheet = PersonSheet(desk, self)
+        self._place_parts()
+        self._connect()
+        self._ask()
+        self._ask_me()
+
+    @property
+    def list(self) -> RecordList:
+        """The list that is shown: of people or of organisations."""
+        return self.lists[self.kind.current()]
+
+    def go_to(self, place: Place) -> None:
+        """Show the list; a person or organisation that is named is chosen and its sheet shown."""
+        self.list.table.setFocus()
+        kind_name, _, record_id = place.record.partition("/")
+        kind = next((each for each in _KINDS if each.kind == kind_name), None)
+        if kind is not None:
+            self._seek(kind, record_id)
+        elif kind_name == Profile.kind:
+            self._show_me()
+
+    def finish_edits(self) -> None:
+        self.sheet.finish_edits()
+        if self._new_form is not None:
+            self._new_form.finish()
+
+    # --- Parts
+
+    def _make_list(self, columns: Sequence[ListColumn], rows: Any, icon_name: str) -> RecordList:
+        made = RecordList(self.desk, columns, people_numbers, rows, icon_name=icon_name, parent=self)
+        remove = QAction(icon("trash-2"), self.desk.words("ui-people-remove"), made.table)
+        remove.setShortcut("Del")
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._remove_chosen)
+        made.table.addAction(remove)
+        return made
+
+    def _place_parts(self) -> None:
+        words = self.desk.words
+        self.bar = FilterBar(words("ui-people-filter"), self)
+        self.kind = self.bar.add_choice(
+            words("ui-people-kind"), [words("ui-people-people"), words("ui-people-organisations")]
+        )
+        self.you = QPushButton(icon("user", "accent"), "", self)
+        self.you.setObjectName("you")
+        self.you.setStyleSheet("text-align: left")
+        self._stack = QStackedWidget(self)
+        for each in self.lists:
+            self._stack.addWidget(each)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(self.you)
+        column.addWidget(self.about_me)
+        column.addWidget(self._stack, 1)
+        self._right = QScrollArea(self)
+        self._right.setWidgetResizable(True)
+        self._right.setWidget(self._make_right())
+        self._right.hide()
+        sides = SideBySide(left, self._right, _BESIDE_LETTERS, shares=(2, 3), parent=self)
+        sides.setObjectName("people")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(XL, L, XL, S)
+        layout.setSpacing(M)
+        layout.addLayout(self._make_head())
+        layout.addWidget(self.bar)
+        layout.addWidget(sides, 1)
+
+    def _make_head(self) -> QHBoxLayout:
+        words = self.desk.words
+        title = QLabel(words("ui-people-title"), self)
+        role(title, "title")
+        self._count = QLabel(self)
+        role(self._count, "quiet")
+        self._new = QPushButton(icon("plus", "on_accent"), words("ui-people-new-person"), self)
+        self._new.setObjectName("new-person")
+        role(self._new, "primary")
+        head = QHBoxLayout()
+        head.setSpacing(M)
+        head.addWidget(title)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch()
+        head.addWidget(self._new)
+        return head
+
+    def _make_right(self) -> QWidget:
+        """The sheet; above it, while somebody new is written down, their form."""
+        right = QWidget(self)
+        role(right, "surface")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._right_column = QVBoxLayout(right)
+        self._right_column.setContentsMargins(0, 0, 0, 0)
+        self._right_column.addWidget(self.sheet, 1)
+        return right
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self._add)
+        self.you.clicked.connect(self._show_me)
+        self.about_me.saved.connect(self.about_me.hide)
+        self.kind.chosen.connect(self._stack.setCurrentIndex)
+        self.bar.changed.connect(self._ask)
+        self.sheet.place_requested.connect(self._go)
+        self.sheet.gone.connect(self._right.hide)
+        for number, each in enumerate(self.lists):
+            each.chosen.connect(self._choose)
+            each.opened.connect(lambda _record, _column: self.sheet.focus_first())
+            each.counted.connect(self._count_rows)
+            each.empty.pressed.connect(self._add)
+            each.order_requested.connect(lambda key, down, number=number: self._sort(number, key, descending=down))
+        self.desk.changed.connect(self._refresh)
+
+    # --- The lists
+
+    def _person_rows(self, vault: Any, numbers: Sequence[int]) -> Mapping[int, Row]:
+        words = self.desk.words
+        return {number: person_row(line, words) for number, line in person_lines(vault, numbers).items()}
+
+    def _organisation_rows(self, vault: Any, numbers: Sequence[int]) -> Mapping[int, Row]:
+        words = self.desk.words
+        return {number: organisation_row(each, words) for number, each in organisation_lines(vault, numbers).items()}
+
+    def _ask(self) -> None:
+        number = self.kind.current()
+        self._stack.setCurrentIndex(number)
+        wish = PeopleWish(
+            organisations=number == 1,
+            containing=self.bar.text,
+            order=self._orders[number],
+            descending=self._descending[number],
+        )
+        self._new.setText(self.desk.words("ui-people-new-organisation" if number else "ui-people-new-person"))
+        self.list.show_order(wish.order, descending=wish.descending)
+        self.list.show_list(wish)
+
+    def _sort(self, number: int, key: str, *, descending: bool) -> None:
+        self._orders[number], self._descending[number] = key, descending
+        self._ask()
+
+    def _count_rows(self, count: int) -> None:
+        words, organisations = self.desk.words, self.kind.current() == 1
+        key = "ui-people-count-organisations" if organisations else "ui-people-count-people"
+        self._count.setText(words(key, count=count) if count else "")
+        new = words("ui-people-new-organisation" if organisations else "ui-people-new-person")
+        if self.bar.text:
+            self.list.empty.say(words("ui-people-none-found", text=self.bar.text), new)
+        else:
+            self.list.empty.say(words("ui-people-none-organisations" if organisations else "ui-people-none"), new)
+
+    def _refresh(self, changes: Changes) -> None:
+        if any(changes.of(kind.kind) for kind in (Person, Organisation, Affiliation, Profile)):
+            for each in self.lists:
+                each.refresh()
+            self._ask_me()
+
+    def _seek(self, kind: type[Record], record_id: str) -> None:
+        number = _KINDS.index(kind)
+        if self.kind.current() != number or self.bar.text:
+            self.kind.set_current(number)
+            self.bar.field.clear()
+            self._ask()
+        self.desk.read(
+            lambda vault: (find_row(vault, kind, record_id), get_record(vault, kind, record_id)),
+            self._show_found,
+            owner=self,
+            topic="seek",
+        )
+
+    def _show_found(self, found: tuple[int | None, Any]) -> None:
+        number, record = found
+        if number is not None and record is not None:
+            self.list.seek(number)
+            self._show_sheet(record)
+
+    def _go(self, place: Place) -> None:
+        """A person named by a person is shown here; everything else is elsewhere."""
+        if place.record.partition("/")[0] in {each.kind for each in _KINDS}:
+            self.place_requested.emit(Place(screen=Screen.PEOPLE, record=place.record))
+        else:
+            self.place_requested.emit(place)
+
+    # --- One of them
+
+    def _choose(self, record: Person | Organisation | None) -> None:
+        if record is not None:
+            self._show_sheet(record)
+
+    def _show_sheet(self, record: Person | Organisation, profile: Profile | None = None) -> None:
+        self._drop_new_form()
+        self.sheet.show()
+        self.sheet.show_of(record, profile)
+        self._right.show()
+        self._right.verticalScrollBar().setValue(0)
+
+    def _remove_chosen(self) -> None:
+        if self.list.current is not None:
+            self._show_sheet(self.list.current)
+            self.sheet.remove_shown()
+
+    def _add(self) -> None:
+        from trustdesk.ui.fields.record_form import RecordForm
+
+        self._drop_new_form()
+        self._new_form = form = RecordForm(self.desk, self)
+        form.setContentsMargins(L, M, L, M)
+        form.closed.connect(self._drop_new_form)
+        form.place_requested.connect(self._go)
+        self._right_column.insertWidget(0, form)
+        self.sheet.hide()
+        self._right.show()
+        form.show_new(_KINDS[self.kind.current()], "")
+        form.focus_first()
+
+    def _drop_new_form(self) -> None:
+        if self._new_form is not None:
+            form, self._new_form = self._new_form, None
+            form.finish()
+            form.hide()
+            form.deleteLater()
+            self.sheet.setVisible(self.sheet.shown is not None)
+            self._right.setVisible(self.sheet.shown is not None)
+
+    # --- The user
+
+    def _ask_me(self) -> None:
+        self.desk.read(who_am_i, self._know_me, owner=self, topic="me")
+
+    def _know_me(self, me: Me) -> None:
+        self._me = me
+        words = self.desk.words
+        name = me.person.name if me.person else ""
+        said = words("ui-people-you-are", name=name) if name else words("ui-people-you-unknown")
+        self.you.setText(" · ".join(part for part in (said, me.organisation) if part).replace("&", "&&"))
+        self.about_me.setVisible(self.about_me.isVisible() and not name)
+
+    def _show_me(self) -> None:
+        if self._me.person is not None:
+            self._show_sheet(self._me.person, self._me.profile)
+            self.sheet.focus_first()
+        else:
+            self.about_me.show()
+            self.about_me.given.setFocus()

@@ -1,0 +1,161 @@
+"""The desk: reads off the GUI thread with the latest question winning, writes in order, undo in words, errors shown."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import settle
+from trustdesk.domain.changes import Changes
+from trustdesk.domain.terms import Term
+from trustdesk.i18n.words import Words
+from trustdesk.operations.editing import keep, remove
+from trustdesk.store.vault import Vault
+from trustdesk.ui.desk import Cancelled, Desk, Notice, Progress, Undoable
+
+
+def _term(text: str) -> Term:
+    return Term(id="t", text=text)
+
+
+def test_a_question_is_answered_off_the_gui_thread_and_handed_over_on_it(empty_desk: Desk, qtbot: QtBot) -> None:
+    seen: list[tuple[str, str]] = []
+    owner = QObject()
+    empty_desk.read(
+        lambda _: threading.current_thread().name,
+        lambda name: seen.append((name, threading.current_thread().name)),
+        owner=owner,
+    )
+    settle(qtbot, empty_desk)
+    [(asked_on, told_on)] = seen
+    assert asked_on.startswith("read")
+    assert told_on == threading.main_thread().name
+
+
+def test_only_the_latest_of_a_topic_is_told(empty_desk: Desk, qtbot: QtBot) -> None:
+    told: list[int] = []
+    owner = QObject()
+    for number in range(50):
+        empty_desk.read(lambda _, n=number: n, told.append, owner=owner, topic="list")
+    settle(qtbot, empty_desk)
+    assert told == [49]
+
+
+def test_what_is_gone_is_not_told(empty_desk: Desk, qtbot: QtBot) -> None:
+    told: list[int] = []
+    owner = QObject()
+    empty_desk.read(lambda _: 1, told.append, owner=owner)
+    owner.deleteLater()
+    del owner
+    settle(qtbot, empty_desk)
+    assert told in ([], [1])  # not a crash; whether it was told depends on who was first
+
+
+def test_a_change_is_told_with_its_words_and_can_be_undone(empty_desk: Desk, qtbot: QtBot) -> None:
+    changes: list[Changes] = []
+    undoable: list[Undoable] = []
+    empty_desk.changed.connect(changes.append)
+    empty_desk.undoable_changed.connect(undoable.append)
+    empty_desk.do(lambda vault: keep(vault, _term("one"), words="new term"))
+    empty_desk.do(lambda vault: keep(vault, _term("two"), words="change of a term"))
+    settle(qtbot, empty_desk)
+    assert [each.words for each in changes] == ["new term", "change of a term"]
+    assert undoable[-1] == Undoable(undo="change of a term", redo="")
+    empty_desk.undo()
+    settle(qtbot, empty_desk)
+    assert empty_desk.undoable == Undoable(undo="new term", redo="change of a term")
+    empty_desk.redo()
+    settle(qtbot, empty_desk)
+    assert empty_desk.undoable == Undoable(undo="change of a term", redo="")
+
+
+def test_what_can_be_undone_is_known_after_a_restart(
+    make_desk: Callable[[Path], Desk], vault_path: Path, qtbot: QtBot
+) -> None:
+    first = make_desk(vault_path)
+    first.do(lambda vault: keep(vault, _term("one"), words="new term"))
+    settle(qtbot, first)
+    first.close()
+    again = make_desk(vault_path)
+    settle(qtbot, again)
+    assert again.undoable.undo == "new term"
+
+
+def test_a_failure_is_noticed_in_words_or_told_to_who_asked(empty_desk: Desk, qtbot: QtBot) -> None:
+    notices: list[Notice] = []
+    told: list[str] = []
+    empty_desk.noticed.connect(notices.append)
+    empty_desk.do(lambda vault: remove(vault, "terms", "none", "removal of a term"))
+    empty_desk.do(lambda vault: remove(vault, "terms", "none", "removal of a term"), failed=told.append)
+    settle(qtbot, empty_desk)
+    assert [each.wrong for each in notices] == [True]
+    assert "terms/none" in notices[0].text
+    assert len(told) == 1
+
+
+def test_a_notice_offers_undo_only_where_something_changed(empty_desk: Desk, qtbot: QtBot) -> None:
+    notices: list[Notice] = []
+    empty_desk.noticed.connect(notices.append)
+    for _ in range(2):
+        empty_desk.do(lambda vault: keep(vault, _term("one"), words="new term"), notice="Kept")
+    settle(qtbot, empty_desk)
+    assert [(each.text, each.undoable) for each in notices] == [("Kept", True)]
+
+
+def test_long_work_reports_and_ends(empty_desk: Desk, qtbot: QtBot) -> None:
+    steps: list[tuple[int, int]] = []
+    ended: list[str] = []
+    listened = threading.Event()
+
+    def long(_vault: Vault, progress: Progress) -> str:
+        assert listened.wait(5)
+        for step in range(3):
+            progress(step, 3)
+        return "done"
+
+    work = empty_desk.work("Long", long, ended.append)
+    work.progressed.connect(lambda done, total: steps.append((done, total)))
+    listened.set()
+    settle(qtbot, empty_desk)
+    assert ended == ["done"]
+    assert steps[-1:] == [(2, 3)]
+
+
+def test_cancelled_work_stops_and_tells_nothing(empty_desk: Desk, qtbot: QtBot) -> None:
+    began = threading.Event()
+    ended: list[str] = []
+    notices: list[Notice] = []
+    empty_desk.noticed.connect(notices.append)
+
+    def endless(_vault: Vault, progress: Progress) -> str:
+        began.set()
+        while True:
+            progress(0, 1)
+
+    work = empty_desk.work("Long", endless, ended.append)
+    assert began.wait(5)
+    with qtbot.waitSignal(work.finished):
+        work.cancel()
+    assert (ended, notices) == ([], [])
+    with pytest.raises(Cancelled):
+        work.report(0, 1)
+
+
+def test_a_vault_that_cannot_be_opened_is_told_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "desk.vault"
+    file.write_bytes(b"this is no vault at all, but a text of some length" * 50)
+    desk = Desk(file, lambda: pytest.fail("the clock is not asked"), Words("en"))
+    with qtbot.waitSignal(desk.opening_failed) as told:
+        desk.open()
+    desk.close()
+    assert str(file) in told.args[0]
+
+
+def test_a_bug_in_an_operation_is_not_swallowed(empty_desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as exceptions:
+        empty_desk.read(lambda _: 1 / 0, lambda _: None, owner=empty_desk)
+        settle(qtbot, empty_desk)
+    assert [kind for kind, _, _ in exceptions] == [ZeroDivisionError]

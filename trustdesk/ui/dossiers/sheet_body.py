@@ -1,0 +1,231 @@
+"""The scrolling part of the sheet. It fills itself from the top, a few milliseconds at a time.
+
+`show_arrangement` -> sections are filled in order, in slices between which the window answers -> `filled`. What is in
+view comes first as it stands at the top; a section that is wanted is filled with all above it, and then brought into
+view.
+"""
+
+from collections.abc import Callable, Iterator
+from time import perf_counter
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from trustdesk.i18n.words import Words
+from trustdesk.ui.dossiers.arrangement import Arrangement
+from trustdesk.ui.dossiers.list_part import ListPart
+from trustdesk.ui.dossiers.section_part import SectionPart
+from trustdesk.ui.dossiers.sections import SECTIONS
+from trustdesk.ui.theme import XL, L, role
+
+_FIRST_SLICE_S = 0.020
+_SLICE_S = 0.006
+# A layout asks the one around it only when its own turn came: sheet, section, list, rows, form.
+_NESTED = 5
+
+
+class SheetBody(QScrollArea):
+    """section_shown: the key of the section that is at the top of the view. filled: every section stands as it is.
+
+    section_made: a section came into being and is to be connected. came_near: the embedded panel of that name is in
+    view, or about to be.
+    """
+
+    section_shown = Signal(str)
+    section_made = Signal(SectionPart)
+    came_near = Signal(str)
+    filled = Signal()
+
+    def __init__(self, words: Words, embed: Callable[[str, QWidget], QWidget | None], parent: QWidget) -> None:
+        """embed: makes the panel of a section by its name, or nothing."""
+        super().__init__(parent)
+        self.setObjectName("sheet-body")
+        self.setAccessibleName(words("ui-dossier-sheet"))
+        self.setWidgetResizable(True)
+        # It always has room, as its coming and going would set every row anew.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._words = words
+        self._embed = embed
+        self.sections: dict[str, SectionPart] = {}
+        self._content = content = QWidget()
+        role(content, "surface")
+        self.top = QVBoxLayout()
+        self.top.setSpacing(L)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(XL)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(XL, L, XL, XL)
+        layout.setSpacing(XL)
+        layout.addLayout(self.top)
+        layout.addLayout(self._column)
+        layout.addStretch(1)
+        self.setWidget(content)
+        self._work: Iterator[None] = iter(())
+        self._is_filling = False
+        self._after: list[Callable[[], None]] = []
+        self._held: tuple[QWidget, int] | None = None
+        self._wanted: QWidget | None = None
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(lambda: self._go_on(_SLICE_S))
+        self.verticalScrollBar().valueChanged.connect(self._tell_where)
+        self.verticalScrollBar().actionTriggered.connect(self._want_nothing)
+        content.installEventFilter(self)
+
+    def show_arrangement(self, arrangement: Arrangement, *, fresh: bool) -> None:
+        """Show it. fresh: it is another dossier than before, which is shown from its top."""
+        if fresh:
+            self._held = self._wanted = None
+            self._after.clear()
+            for section in self.sections.values():
+                section.hide()
+            self.verticalScrollBar().setValue(0)
+        self._work = self._fill(arrangement)
+        self._is_filling = True
+        self._timer.start()
+        self._go_on(_FIRST_SLICE_S)
+
+    def when_filled(self, act: Callable[[], None]) -> None:
+        """Do it when every section stands as it is; at once if they do."""
+        if self._is_filling:
+            self._after.append(act)
+        else:
+            act()
+
+    def _fill(self, arrangement: Arrangement) -> Iterator[None]:
+        for spec in SECTIONS:
+            section = self.sections.get(spec.key)
+            if section is None:
+                embedded = self._embed(spec.panel, self._content) if spec.panel else None
+                section = SectionPart(spec, self._words, self._content, embedded)
+                section.hide()
+                self.sections[spec.key] = section
+                self._column.addWidget(section)
+                self.section_made.emit(section)
+                yield
+            yield from section.fill(arrangement, self.viewport().width() - 2 * XL)
+            section.show()
+            yield
+
+    def _go_on(self, seconds: float) -> None:
+        until = perf_counter() + seconds
+        for _ in self._work:
+            if perf_counter() > until:
+                return
+        self._timer.stop()
+        self._is_filling = False
+        after, self._after = self._after, []
+        for act in after:
+            act()
+        self.filled.emit()
+
+    @property
+    def lists(self) -> list[ListPart]:
+        """The lists that are shown, from the top of the sheet to its end."""
+        return [part for section in self.sections.values() if not section.isHidden() for part in section.open_lists]
+
+    def leave(self, part: ListPart, step: int) -> None:
+        """Take the keyboard to the list below (1) or above (-1)."""
+        lists = self.lists
+        number = lists.index(part) + step
+        if 0 <= number < len(lists):
+            lists[number].enter(step)
+
+    def bring_into_view(self, widget: QWidget, top: int = 0, bottom: int = 0) -> None:
+        """Scroll as little as shows the widget between these edges of its own; its upper edge where it is too tall."""
+        self._settle_layout()
+        start = widget.mapTo(self._content, QPoint(0, top)).y()
+        end = widget.mapTo(self._content, QPoint(0, bottom or widget.height())).y()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if end - start + 2 * L > height or start - L < bar.value():
+            bar.setValue(start - L)
+        elif end + L > bar.value() + height:
+            bar.setValue(end + L - height)
+        self.hold()
+
+    def keep_in_view(self, widget: QWidget) -> None:
+        """Bring it into view when it has taken its place, and again while it grows, until the user scrolls away."""
+        self._wanted = widget
+        QTimer.singleShot(0, widget, self._show_wanted)
+
+    def _show_wanted(self) -> None:
+        widget, here = self._wanted, QApplication.focusWidget()
+        if widget is None or not shiboken6.isValid(widget) or not self._content.isAncestorOf(widget):
+            self._wanted = None
+            return
+        too_tall = widget.height() + 2 * L > self.viewport().height()
+        if too_tall and here is not None and widget.isAncestorOf(here) and not here.visibleRegion().isEmpty():
+            self.hold()
+        else:
+            self.bring_into_view(widget)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        self._want_nothing()
+        super().wheelEvent(event)
+
+    def _want_nothing(self) -> None:
+        self._wanted = None
+
+    def bring_to_top(self, key: str) -> None:
+        """Scroll to the head of a section."""
+        self._wanted = None
+        self._settle_layout()
+        section = self.sections[key]
+        self.verticalScrollBar().setValue(self._top_of(section) - L)
+        self.hold()
+
+    def _settle_layout(self) -> None:
+        """Let everything take its place now and not when Qt comes to it."""
+        self._held = None
+        for _ in range(_NESTED):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def tell_what_is_near(self) -> None:
+        """Tell of the panels that are within a view's height of what is in view."""
+        height, top = self.viewport().height(), self.verticalScrollBar().value()
+        for section in self.sections.values():
+            near = section.y() < top + 2 * height and section.y() + section.height() > top - height
+            if section.embedded is not None and near and not section.isHidden():
+                self.came_near.emit(section.spec.panel)
+
+    # --- Holding still
+
+    def hold(self) -> None:
+        """Take hold of what the user is at: the keyboard's place, else the section at the top of the view."""
+        here = QApplication.focusWidget()
+        if here is None or not self._content.isAncestorOf(here) or here.visibleRegion().isEmpty():
+            top = self.verticalScrollBar().value()
+            seen = [each for each in self.sections.values() if not each.isHidden() and each.y() <= top]
+            here = seen[-1] if seen else None
+        self._held = None if here is None else (here, self._top_of(here))
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self._content, QPoint(0, 0)).y()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Keep what the user is at where it is while something above it grows or shrinks."""
+        if event.type() is QEvent.Type.Resize and watched is self._content and (self._held or self._wanted):
+            QTimer.singleShot(0, self, self._stay)
+        return super().eventFilter(watched, event)
+
+    def _stay(self) -> None:
+        if self._wanted is not None:
+            self._show_wanted()
+            return
+        if self._held is None or not shiboken6.isValid(self._held[0]):
+            return
+        widget, before = self._held
+        after = self._top_of(widget)
+        if after != before and self._content.isAncestorOf(widget):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + after - before)
+        self.hold()
+
+    def _tell_where(self, value: int) -> None:
+        self.hold()
+        self.tell_what_is_near()
+        line = value + self.viewport().height() // 4
+        above = [key for key, section in self.sections.items() if not section.isHidden() and section.y() <= line]
+        if above:
+            self.section_shown.emit(above[-1])

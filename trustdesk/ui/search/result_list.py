@@ -1,0 +1,178 @@
+"""The lines of the search: a short list painted with the matching letters in bold, all of it plain text."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from trustdesk.operations.searching import Span
+from trustdesk.ui.icons import icon
+from trustdesk.ui.search.entries import Entry
+from trustdesk.ui.theme import RADIUS, XS, Colours, L, M, S
+
+_ENTRY = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_SMALL = 0.9
+
+
+class Results(QAbstractListModel):
+    """The lines that are shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self.entries = tuple(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802  Qt's name
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entries[index.row()]
+        if role == _ENTRY:
+            return entry
+        return entry.spoken if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        leads = self.entries[index.row()].leads
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if leads else Qt.ItemFlag.NoItemFlags
+
+
+class ResultList(QListView):
+    """Never has the focus: the field above it passes on its keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.results = Results(self)
+        self.setModel(self.results)
+        self.setItemDelegate(_Lines(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.entered.connect(self._point_at)
+
+    @property
+    def current(self) -> Entry | None:
+        """The line that Enter would open."""
+        index = self.currentIndex()
+        return self.results.entries[index.row()] if index.isValid() else None
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these, the first that leads somewhere being current."""
+        self.results.show_entries(entries)
+        self.step(1)
+
+    def step(self, by: int) -> None:
+        """Go on to the next line that leads somewhere, or back; from the last to the first."""
+        leading = [row for row, entry in enumerate(self.results.entries) if entry.leads]
+        if not leading:
+            return
+        now = self.currentIndex().row()
+        place = leading.index(now) + by if now in leading else (0 if by > 0 else -1)
+        row = leading[place % len(leading)]
+        self.setCurrentIndex(self.results.index(row))
+        if row == leading[0]:
+            self.scrollToTop()
+
+    def wanted_height(self) -> int:
+        """As much as all lines need."""
+        return sum(self.sizeHintForRow(row) for row in range(self.results.rowCount())) + 2 * self.frameWidth()
+
+    def _point_at(self, index: QModelIndex) -> None:
+        if self.results.entries[index.row()].leads:
+            self.setCurrentIndex(index)
+
+
+class _Lines(QStyledItemDelegate):
+    """A heading is one small quiet line; everything else a title, and where there is a text, that below it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  Qt's name
+        entry: Entry = index.data(_ENTRY)
+        title, small = QFontMetrics(option.font), QFontMetrics(_small(option.font))
+        if not entry.leads and not entry.text:
+            return QSize(0, small.height() + M + XS)
+        return QSize(0, title.height() + (small.height() if entry.text else 0) + 2 * S)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        entry: Entry = index.data(_ENTRY)
+        colours, rect = Colours.of(option.palette), QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        heading = not entry.leads and not entry.text
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.color("accent_soft"))
+            painter.drawRoundedRect(rect.adjusted(S, 0, -S, 0), RADIUS, RADIUS)
+        room = rect.adjusted(L, M if heading else S, -L, 0)
+        if heading:
+            painter.setPen(colours.color("quiet"))
+            self._line(painter, room, entry.title, (), _small(option.font), option)
+        else:
+            self._whole(painter, room, entry, option)
+        painter.restore()
+
+    def _whole(self, painter: QPainter, room: QRect, entry: Entry, option: QStyleOptionViewItem) -> None:
+        colours = Colours.of(option.palette)
+        if entry.icon:
+            side = QFontMetrics(option.font).height()
+            box = QRect(room.left(), room.top(), side, side)
+            box = QStyle.visualRect(option.direction, room, box)
+            icon(entry.icon, "quiet").paint(painter, box)
+            room = QStyle.visualRect(option.direction, room, room.adjusted(side + M, 0, 0, 0))
+        painter.setPen(colours.color("text"))
+        height = self._line(painter, room, entry.title, entry.title_marks, option.font, option)
+        painter.setPen(colours.color("quiet"))
+        below = room.adjusted(0, height, 0, 0)
+        self._line(painter, below, entry.text, entry.text_marks, _small(option.font), option)
+
+    def _line(
+        self, painter: QPainter, room: QRect, text: str, bold: Sequence[Span], font: QFont, option: QStyleOptionViewItem
+    ) -> int:
+        """Paint one line, cut short where there is no room; its height."""
+        shown = QFontMetrics(_bold(font)).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        layout = QTextLayout(shown, font)
+        choices = QTextOption(QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading))
+        choices.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        choices.setAlignment(choices.alignment() | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(choices)
+        layout.setFormats([_range(text, span) for span in bold if _place(text, span[1]) <= len(shown)])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(room.width())
+        layout.endLayout()
+        layout.draw(painter, QPointF(room.topLeft()))
+        return int(line.height())
+
+
+def _range(text: str, span: Span) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = _place(text, span[0])
+    made.length = _place(text, span[1]) - made.start
+    made.format = QTextCharFormat()
+    made.format.setFontWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _place(text: str, place: int) -> int:
+    """Qt counts in UTF-16, Python in characters."""
+    return len(text[:place].encode("utf-16-le")) // 2
+
+
+def _small(font: QFont) -> QFont:
+    smaller = QFont(font)
+    smaller.setPointSizeF(font.pointSizeF() * _SMALL)
+    return smaller
+
+
+def _bold(font: QFont) -> QFont:
+    bolder = QFont(font)
+    bolder.setWeight(QFont.Weight.DemiBold)
+    return bolder

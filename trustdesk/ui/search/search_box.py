@@ -1,0 +1,225 @@
+"""The search over the window (Ctrl+K): a field, and what is found while one types, opened by keyboard."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from trustdesk.domain.counterparts import Counterpart
+from trustdesk.operations.editing import fresh_id, keep
+from trustdesk.operations.searching import Hit, search_desk
+from trustdesk.ui.desk import Desk
+from trustdesk.ui.icons import icon
+from trustdesk.ui.places import Place, Screen
+from trustdesk.ui.search.entries import Entry, action_entries, entries_of, recent_entries
+from trustdesk.ui.search.result_list import ResultList
+from trustdesk.ui.theme import XL, Colours, M, S, role
+
+if TYPE_CHECKING:
+    from trustdesk.ui.main_window import MainWindow
+
+_PAUSE_MS = 20
+_MOST_RECENT = 10
+_PAGE = 5
+_LETTERS = 90
+_SCRIM = 96
+
+
+class SearchBox(QWidget):
+    """Lies over the whole window until something is opened, Esc is pressed or the focus goes elsewhere.
+
+    place_requested, command_requested: what the user opened. searched: the recent searches from now on, newest first.
+    """
+
+    place_requested = Signal(Place)
+    command_requested = Signal(str)
+    searched = Signal(object)
+
+    def __init__(self, desk: Desk, window: "MainWindow", recent: tuple[str, ...]) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._recent = desk, window, recent
+        self._before = QApplication.focusWidget()
+        self._actions = [
+            (name, action.text().replace("&", "").rstrip(" …"), action.shortcut().toString())
+            for name, action in window.actions_by_name.items()
+            if action.isEnabled() and name != "search"
+        ]
+        self.setObjectName("search-box")
+        self.setAccessibleName(desk.words("ui-search-title"))
+        self.card = QFrame(self)
+        role(self.card, "palette")
+        self.field = QLineEdit(self.card)
+        self.results = ResultList(self.card)
+        self._hint = QLabel(desk.words("ui-search-keys"), self.card)
+        self._place_parts()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.field.textChanged.connect(self._pause.start)
+        self.field.installEventFilter(self)
+        self.results.clicked.connect(lambda _index: self._open())
+        self.results.selectionModel().currentChanged.connect(self._announce)
+        window.installEventFilter(self)
+        self.hide()
+
+    def _place_parts(self) -> None:
+        words = self._desk.words
+        self.field.setObjectName("search-text")
+        self.field.setAccessibleName(words("ui-search-field-name"))
+        self.field.setPlaceholderText(words("ui-search-placeholder"))
+        self.field.addAction(icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        role(self.field, "palette-field")
+        role(self.results, "search")
+        self.results.setAccessibleName(words("ui-search-results"))
+        role(self._hint, "small")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(M, 0, M, 0)
+        foot.addWidget(self._hint)
+        self._column = QVBoxLayout(self.card)
+        self._column.setContentsMargins(S, S, S, S)
+        self._column.setSpacing(S)
+        self._column.addWidget(self.field)
+        self._column.addWidget(self.results)
+        self._column.addLayout(foot)
+
+    def open(self) -> None:
+        """Show it and take the focus."""
+        self._show_entries(recent_entries(self._recent, self._desk.words))
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_box(self) -> None:
+        """Put it away for good."""
+        if self.isVisible():
+            self.hide()
+            self.deleteLater()
+
+    # --- Finding
+
+    def _ask(self) -> None:
+        typed = self.field.text().strip()
+        if not typed:
+            self._show_entries(recent_entries(self._recent, self._desk.words))
+            return
+        self._desk.read(
+            lambda vault: search_desk(vault, typed), lambda hits: self._found(typed, hits), owner=self, topic="search"
+        )
+
+    def _found(self, typed: str, hits: tuple[Hit, ...]) -> None:
+        if typed == self.field.text().strip():
+            self._show_entries(entries_of(hits, action_entries(self._actions, typed), typed, self._desk.words))
+
+    def _show_entries(self, entries: tuple[Entry, ...]) -> None:
+        self.results.show_entries(entries)
+        self.results.setVisible(bool(entries))
+        self._place()
+
+    def _announce(self) -> None:
+        """Tell a screen reader, whose focus stays in the field, which line is current."""
+        entry = self.results.current
+        if entry is not None:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, entry.spoken))
+
+    # --- Opening
+
+    def _open(self) -> None:
+        entry = self.results.current
+        if entry is None:
+            return
+        if entry.again:
+            self.field.setText(entry.again)
+            return
+        self._remember()
+        self.close_box()
+        if entry.place is not None:
+            self.place_requested.emit(entry.place)
+        elif entry.action:
+            self.command_requested.emit(entry.action)
+        else:
+            self._add_counterpart(entry.new_counterpart)
+
+    def _prepare(self) -> None:
+        entry = self.results.current
+        if entry is not None and entry.prepare:
+            self._remember()
+            self.close_box()
+            self.place_requested.emit(Place(screen=Screen.PREPARE, counterpart=entry.prepare))
+
+    def _add_counterpart(self, name: str) -> None:
+        counterpart = Counterpart(id=fresh_id(name), name=name)
+        words = self._desk.words
+        self._desk.do(
+            lambda vault: keep(vault, counterpart, words=words("ui-search-undo-new")),
+            lambda _kept: self.place_requested.emit(Place(counterpart=counterpart.id)),
+            notice=words("ui-search-notice-new", name=name),
+        )
+
+    def _remember(self) -> None:
+        typed = self.field.text().strip()
+        if typed:
+            self._recent = (typed, *(each for each in self._recent if each != typed))[:_MOST_RECENT]
+            self.searched.emit(self._recent)
+
+    # --- Keys, place and looks
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if watched is self.field:
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._key(event)
+            if event.type() == QEvent.Type.FocusOut and self._is_left():
+                self.close_box()
+        elif event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.results.step(steps[key])
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            for _ in range(_PAGE):
+                self.results.step(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(event)
+        elif key == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            return False
+        return True
+
+    def _enter(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._prepare()
+        else:
+            self._open()
+
+    def _leave(self) -> None:
+        before = self._before
+        self.close_box()
+        if before is not None and before.isVisible():
+            before.setFocus()
+
+    def _is_left(self) -> bool:
+        """Whether the focus went to another part of this window; not to another program, nor to a menu."""
+        focused = QApplication.focusWidget()
+        return focused is not None and focused is not self.field and focused.window() is self.window()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self._leave()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        shade = Colours.of(self.palette()).color("ground")
+        shade.setAlpha(_SCRIM)
+        QPainter(self).fillRect(self.rect(), shade)
+
+    def _place(self) -> None:
+        """Over the whole window; the card in its upper part, as high as what it shows."""
+        room = self._window.rect()
+        self.setGeometry(room)
+        width = min(room.width() - 2 * XL, _LETTERS * self.fontMetrics().averageCharWidth())
+        top = room.height() // 10
+        self.results.setFixedHeight(min(self.results.wanted_height(), room.height() * 6 // 10))
+        self.card.setGeometry((room.width() - width) // 2, top, width, self._column.sizeHint().height())

@@ -1,0 +1,154 @@
+"""Cards in the user's order, kept alive while their records change, so that the focus stays where it is."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from trustdesk.domain.record import Record
+from trustdesk.i18n.words import Words
+from trustdesk.ui.theme import S, role
+from trustdesk.ui.wall.wall_card import WallCard
+
+R = TypeVar("R", bound=Record)
+C = TypeVar("C", bound=WallCard)
+# More than these are shown on demand: a widget for each of a thousand would take seconds.
+SHOWN = 30
+_AT_ONCE = 2
+
+
+class CardList(Generic[R, C]):
+    """Lies in `widget`. make: a card for a new record. refresh: shows a record as it is now. ordered: the user wants
+    this order of ids. all_there: new cards have come.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        parent: QWidget,
+        make: Callable[[R], C],
+        refresh: Callable[[C, R], None],
+        ordered: Callable[[Sequence[str]], None],
+        all_there: Callable[[], None],
+    ) -> None:
+        self.widget = QWidget(parent)
+        self.cards: dict[str, C] = {}
+        self._words = words
+        self._make, self._refresh, self._ordered = make, refresh, ordered
+        self._all_there = all_there
+        self._records: tuple[R, ...] = ()
+        self._limit = SHOWN
+        self._inset: tuple[str, QWidget] | None = None
+        self._laid_out: object = None
+        self._more = QPushButton(self.widget)
+        role(self._more, "link")
+        self._more.clicked.connect(self._show_more)
+        self._layout = QVBoxLayout(self.widget)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(S)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no record at all."""
+        return not self._records
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab halts, in order."""
+        return (*(stop for each in self.cards.values() for stop in each.stops), self._more)
+
+    def show_records(self, records: Sequence[R]) -> None:
+        """Show these in their order; cards of records that are gone leave, the focus going to a neighbour.
+
+        New cards come a few at a time, so that the window does not stand still.
+        """
+        self._records = tuple(records)
+        self._show()
+
+    def _show(self) -> None:
+        new = [each.key for each in self._records[: self._limit] if each.key not in self.cards]
+        later = set(new[_AT_ONCE:])
+        shown = [each for each in self._records[: self._limit] if each.key not in later]
+        before, focused = list(self.cards), self._focused()
+        kept = {each.key: self.cards.get(each.key) or self._new_card(each) for each in shown}
+        for key, card in self.cards.items():
+            if key not in kept:
+                card.hide()
+                card.deleteLater()
+        self.cards = kept
+        for each in shown:
+            self._refresh(kept[each.key], each)
+        self._lay_out()
+        if focused and focused not in kept:
+            self._focus_nearest(before.index(focused))
+        if later:
+            QTimer.singleShot(0, self.widget, self._show)
+        elif new:
+            self._all_there()
+
+    def hold_open(self, key: str, inset: QWidget | None) -> None:
+        """Let a widget stand under the card of that key; None takes it away."""
+        self._inset = (key, inset) if inset is not None else None
+        self._lay_out()
+
+    def place_at(self, y: int) -> int:
+        """Before which card something dropped at that height of the widget belongs."""
+        middles = [each.geometry().center().y() for each in self.cards.values()]
+        return sum(y > middle for middle in middles)
+
+    def move_to(self, key: str, place: int) -> None:
+        """Ask for the order in which that card stands before what is at the place now."""
+        keys = list(self.cards)
+        now = keys.index(key)
+        keys.insert(place, key)
+        del keys[now + (place <= now)]
+        if keys != list(self.cards):
+            rest = [each.id for each in self._records if each.key not in self.cards]
+            self._ordered([*(self.cards[each].record.id for each in keys), *rest])
+
+    def _new_card(self, record: R) -> C:
+        card = self._make(record)
+        key = record.key
+        card.step_requested.connect(lambda step: self._step(key, step))
+        card.neighbour_wanted.connect(lambda step: self._focus_nearest(list(self.cards).index(key) + step))
+        return card
+
+    def _step(self, key: str, step: int) -> None:
+        place = list(self.cards).index(key) + (2 if step > 0 else -1)
+        if 0 <= place <= len(self.cards):
+            self.move_to(key, place)
+
+    def _focused(self) -> str:
+        focused = QApplication.focusWidget()
+        found = (key for key, card in self.cards.items() if focused is card or (focused and card.isAncestorOf(focused)))
+        return next(found, "")
+
+    def _focus_nearest(self, number: int) -> None:
+        cards = list(self.cards.values())
+        if cards:
+            cards[max(0, min(number, len(cards) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        state = (tuple(self.cards), self._inset, len(self._records), self._limit)
+        if state == self._laid_out:
+            return
+        self._laid_out = state
+        while self._layout.count():
+            self._layout.takeAt(0)
+        for key, card in self.cards.items():
+            self._layout.addWidget(card)
+            # A layout shows what it is given a little later, and what is hidden takes no focus.
+            card.show()
+            if self._inset is not None and self._inset[0] == key:
+                self._layout.addWidget(self._inset[1])
+        if self._inset is not None and self._inset[0] not in self.cards:
+            self._layout.addWidget(self._inset[1])
+        hidden = len(self._records) - self._limit
+        self._layout.addWidget(self._more)
+        self._more.setText(self._words("ui-wall-more", count=max(hidden, 0)))
+        self._more.setVisible(hidden > 0)
+
+    def _show_more(self) -> None:
+        self._limit += SHOWN
+        self._show()
