@@ -24,8 +24,9 @@ NOW = datetime(2026, 6, 3, 9, 0, tzinfo=UTC)
 MEETING = "first"
 # One answer to every field there is, whatever the prompt.
 GIVEN = {
-    "title": "Frame contract", "goal": "ninety days of payment", "fallback": "sixty days", "when": "thu", "state": "open",
-    "first": "What worries you about the draft?", "second": "What would success look like?", "third": "Ramp-up",
+    "title": "Frame contract", "goal": "ninety days of payment", "fallback": "sixty days", "when": "thu",
+    "state": "open", "first": "What worries you about the draft?", "second": "What would success look like?",
+    "third": "Ramp-up",
     "relationship": "How we warn each other", "because": "their cash is short in spring", "topic": "sailing",
     "avoid": "the lawsuit", "motive": "they need a steady order book", "driver": "interest", "say": "we kept our price",
     "batna": "the supplier in Brno", "low": "9000", "high": "9500", "basis": "estimated", "name": "Anna Maria Lind",

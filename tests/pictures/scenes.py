@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
@@ -40,9 +40,9 @@ class Stage:
 def _typed(stage: Stage, command: str, text: str) -> QWidget:
     stage.go(Screen.COUNTERPARTS)
     widget = stage.after(command)
-    fields = [each for each in widget.findChildren(QLineEdit) if each.isVisible()]
-    if fields:
-        QTest.keyClicks(fields[0], text)
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit) and field.window() is not stage.window or widget is stage.window:
+        QTest.keyClicks(field, text)
         stage.settle()
         QTest.qWait(300)
         stage.settle()

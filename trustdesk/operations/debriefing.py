@@ -6,7 +6,7 @@ finish(vault, about, draft, now)                     the meeting is held; both a
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from trustdesk.analysis.case import next_meeting
@@ -234,26 +234,27 @@ def _seats(dossier: Dossier) -> tuple[tuple[str, str], ...]:
 
 
 def _draft(held: Held) -> Draft:
-    """The form as the records fill it."""
+    """The form as the records fill it; promises noted in the room are among them."""
     debrief, contact, meeting = held.debrief, held.contact, held.meeting
     today = held.now.date()
-    promises = tuple(TypedPromise(party=each.party, text=typed(each, held.words, today)) for each in held.promises)
-    base = Draft(minutes=meeting.minutes, people=meeting.attendees)
+    draft = Draft(
+        minutes=meeting.minutes,
+        people=meeting.attendees,
+        promises=tuple(TypedPromise(party=each.party, text=typed(each, held.words, today)) for each in held.promises),
+        used=_lines_of(held.used),
+    )
     if contact is not None:
-        base = Draft(minutes=contact.minutes, people=contact.people, mood=contact.mood, informal=contact.informal)
+        draft = replace(
+            draft, minutes=contact.minutes, people=contact.people, mood=contact.mood, informal=contact.informal
+        )
     if debrief is None:
-        return base
-    return Draft(
+        return draft
+    return replace(
+        draft,
         trust_before=debrief.trust_before,
         trust_after=debrief.trust_after,
         our_satisfaction=debrief.our_satisfaction,
         their_satisfaction=debrief.their_satisfaction,
-        mood=base.mood,
-        informal=base.informal,
-        minutes=base.minutes,
-        people=base.people,
-        promises=promises,
-        used=_lines_of(held.used),
         surprise=debrief.surprise,
         learned=debrief.learned,
         tool_worked=debrief.tool_worked,

@@ -7,16 +7,19 @@ import itertools
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from trustdesk.analysis.case import ahead
 from trustdesk.briefing import as_text
 from trustdesk.briefing.compose import Composition
 from trustdesk.briefing.typeset import Fitted
+from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.meetings import Meeting, MeetingStatus
+from trustdesk.domain.people import Profile
 from trustdesk.operations.briefings import Request, typesetter
 from trustdesk.operations.exchange import Progress
 from trustdesk.operations.files import write_file
@@ -24,6 +27,7 @@ from trustdesk.operations.live_page import Wanted, composed
 from trustdesk.store.vault import Vault
 
 PICTURE_PPI = 300
+MOST_MEETINGS = 1_000
 _LONGEST_NAME = 60
 
 
@@ -54,7 +58,7 @@ class Copied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingAhead:
-    """A planned meeting whose page can be printed. name: of the counterpart. starts_at: on the user's clock."""
+    """A planned meeting whose page can be printed. name: of the counterpart. starts_at: on the clock of its page."""
 
     meeting: str
     counterpart: str
@@ -125,21 +129,28 @@ def save_pages(
 
 
 def meetings_ahead(vault: Vault, now: datetime) -> tuple[MeetingAhead, ...]:
-    """The planned meetings from now on, soonest first, on the clock of `now`."""
+    """The planned meetings from now on, soonest first; at most `MOST_MEETINGS`."""
     with vault.read() as reader:
-        names = {head.id: head.name for head in reader.counterparts()}
-        meetings = ahead(reader.where(Meeting, status=MeetingStatus.PLANNED), now)
+        meetings = ahead(reader.where(Meeting, status=MeetingStatus.PLANNED), now)[:MOST_MEETINGS]
+        counterparts = {each.counterpart: reader.get(Counterpart, each.counterpart) for each in meetings}
+        me = next(iter(reader.all(Profile)), None)
     return tuple(
         MeetingAhead(
             meeting=each.id,
             counterpart=each.counterpart,
-            name=names[each.counterpart],
+            name=counterpart.name if (counterpart := counterparts[each.counterpart]) else "",
             title=each.title,
             place=each.place,
-            starts_at=each.starts_at.astimezone(now.tzinfo),
+            starts_at=each.starts_at.astimezone(_zone(each, me) or now.tzinfo),
         )
         for each in meetings
     )
+
+
+def _zone(meeting: Meeting, me: Profile | None) -> tzinfo | None:
+    """As `analysis.case.Case.our_zone`: that of the meeting, else the user's."""
+    named = meeting.time_zone or (me.time_zone if me else "")
+    return ZoneInfo(named) if named else None
 
 
 def _composed(vault: Vault, wanted: Wanted, now: datetime) -> Composition:

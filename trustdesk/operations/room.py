@@ -20,7 +20,8 @@ from trustdesk.operations.editing import fresh_id
 from trustdesk.operations.live_page import Wanted, composed
 from trustdesk.store.vault import Vault
 
-_WE, _THEY = ("we:", "promise:", "we promise:"), ("they:", "they promise:")
+_WE = ("we:", "promise:", "we promise:", "we promised:")
+_THEY = ("they:", "they promise:", "they promised:")
 
 
 class CardKey(StrEnum):

@@ -29,7 +29,7 @@ def commands(window: "MainWindow") -> Mapping[str, Callable[[], None]]:
             "import": partial(_import, window),
             "export": partial(_export, window),
             "sample-desk": partial(_sample_desk, window),
-            "quit": window.close,
+            "quit": partial(_quit, window),
             "undo": partial(_finish_and, window, window.desk.undo),
             "redo": partial(_finish_and, window, window.desk.redo),
             "prepare": partial(_for_the_meeting, window, Screen.PREPARE),
@@ -53,6 +53,10 @@ def commands(window: "MainWindow") -> Mapping[str, Callable[[], None]]:
             "about": partial(_about, window),
         }
     )
+
+
+def _quit(window: "MainWindow") -> None:
+    window.close()
 
 
 def _finish_and(window: "MainWindow", step: Callable[[], None]) -> None:

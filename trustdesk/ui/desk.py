@@ -14,7 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,7 +24,8 @@ from trustdesk.domain.errors import UserError
 from trustdesk.i18n.words import Words
 
 if TYPE_CHECKING:
-    from trustdesk.store.vault import Vault
+    # Named again, for the panels' own annotations: no other module of the window knows the store.
+    from trustdesk.store.vault import Vault as Vault
 
 V = TypeVar("V")
 Progress = Callable[[int, int], None]
@@ -155,13 +156,18 @@ class Desk(QObject):
         """Ask off the GUI thread and hand the answer to `then` on it, unless `owner` asked on the same topic since."""
         key = (id(owner), topic or getattr(then, "__qualname__", ""))
         self._asked[key] = turn = self._asked.get(key, 0) + 1
-        self._submit(
-            self._reading,
-            lambda: ask(self.vault) if self._asked[key] == turn else None,
-            lambda value: then(value) if self._asked[key] == turn else None,
-            owner,
-            failed,
-        )
+
+        def is_latest() -> bool:
+            return self._asked[key] == turn
+
+        def ask_if_latest() -> V | None:
+            return ask(self.vault) if is_latest() else None
+
+        def tell_if_latest(value: V | None) -> None:
+            if is_latest():
+                then(cast("V", value))
+
+        self._submit(self._reading, ask_if_latest, tell_if_latest, owner, failed)
 
     def do(
         self,

@@ -15,13 +15,15 @@ class NoticeBar(QFrame):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
+        self._area = parent
         role(self, "toast")
         self.hide()
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._undo = QPushButton(desk.words("ui-notice-undo"), self)
-        self._undo.clicked.connect(lambda: (self.hide(), desk.undo()))
+        self._undo.clicked.connect(self.hide)
+        self._undo.clicked.connect(desk.undo)
         self._close = QPushButton(desk.words("ui-notice-close"), self)
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
@@ -51,7 +53,7 @@ class NoticeBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        area = self.parentWidget().rect()
+        area = self._area.rect()
         width = min(640, area.width() - 2 * L)
         self.setFixedWidth(width)
         height = max(self.sizeHint().height(), self.heightForWidth(width))

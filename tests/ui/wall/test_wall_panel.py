@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from trustdesk.store.vault import Vault
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.record_form import RecordForm
 from trustdesk.ui.places import Place
+from trustdesk.ui.wall.card_list import SHOWN
 from trustdesk.ui.wall.wall_card import WallCard, card_mime
 from trustdesk.ui.wall.wall_half import WallHalf
 from trustdesk.ui.wall.wall_panel import WallPanel
@@ -43,8 +44,8 @@ def show_wall(qtbot: QtBot, desk: Desk, counterpart: str, negotiation: str) -> W
         panel.show()
         panel.activateWindow()
     settle(qtbot, desk)
-    wanted = min(30, sum(each.negotiation == negotiation for each in dossier(desk, counterpart).all(Issue)))
-    qtbot.waitUntil(lambda: sum(len(half.issues.cards) for half in panel.halves.values()) >= wanted)
+    wanted = min(SHOWN, sum(each.negotiation == negotiation for each in dossier(desk, counterpart).all(Issue)))
+    qtbot.waitUntil(lambda: sum(len(half.issues.cards) for half in panel.halves.values()) >= wanted, timeout=20_000)
     return panel
 
 
@@ -341,9 +342,9 @@ def test_enter_opens_every_field_in_place_and_closing_returns(qtbot: QtBot, wall
     form = half.findChild(RecordForm)
     assert form is not None
     assert form.isVisible()
-    assert (
-        form.mapTo(half, form.rect().topLeft()).y() > card(half, FEE).mapTo(half, card(half, FEE).rect().topLeft()).y()
-    )
+    assert form.isAncestorOf(focused())
+    origin = QPoint(0, 0)
+    assert form.mapTo(half, origin).y() > card(half, FEE).mapTo(half, origin).y()
     done = half.findChild(QPushButton, "done")
     assert done is not None
     qtbot.mouseClick(done, Qt.MouseButton.LeftButton)
@@ -397,7 +398,7 @@ def test_a_wall_of_hundreds_shows_the_first_and_the_rest_on_demand(qtbot: QtBot,
     desk.do(fill)
     settle(qtbot, desk)
     half = show_wall(qtbot, desk, COUNTERPART, NEGOTIATION).halves[DEAL]
-    qtbot.waitUntil(lambda: len(half.issues.cards) == 30)
+    qtbot.waitUntil(lambda: len(half.issues.cards) == SHOWN, timeout=20_000)
     assert half.issues._more.isVisible()
     half.issues._more.click()
-    qtbot.waitUntil(lambda: len(half.issues.cards) == 60)
+    qtbot.waitUntil(lambda: len(half.issues.cards) == 2 * SHOWN, timeout=20_000)

@@ -35,8 +35,8 @@ class CounterpartPaint(QStyledItemDelegate):
         colours = Colours.of(self._view.palette())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Names of either direction stand at the leading edge.
-        painter.setLayoutDirection(self._view.layoutDirection())
+        # Each text runs in its own direction, and stands at the leading edge whichever that is.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_ground(painter, option, colours, is_current=index == self._view.currentIndex())
         summary = index.data(SUMMARY)
         if summary is None:
@@ -89,7 +89,9 @@ class CounterpartPaint(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colours.color(ink))
         shown = QFontMetrics(font).elidedText(" ".join(text[:500].split()), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(self._visual(box, rect), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+        flags = Qt.AlignmentFlag
+        edge = flags.AlignRight if self._view.isRightToLeft() else flags.AlignLeft
+        painter.drawText(self._visual(box, rect), edge | flags.AlignAbsolute | flags.AlignVCenter, shown)
 
     def _paint_meeting(self, painter: QPainter, box: QRect, text: str, font: QFont, colours: Colours) -> int:
         """The next meeting at the trailing edge; the answer is the width it takes."""

@@ -144,8 +144,7 @@ class ListFilters(QWidget):
         chosen = choice_label(self._words, relation) if relation else self._words("ui-counterparts-any-relation")
         self.relation.setText(chosen if relation else name)
         self.relation.setAccessibleName(self._words("ui-counterparts-relation-chosen", chosen=chosen))
-        self.relation.setProperty("chosen", relation is not None)
-        role(self.relation, "chip-toggle")
+        role(self.relation, "chip-toggle-on" if relation else "chip-toggle")
 
 
 class _Field(QLineEdit):

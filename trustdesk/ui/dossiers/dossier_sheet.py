@@ -13,7 +13,9 @@ from trustdesk.domain.changes import Changes
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import BY_NAME
 from trustdesk.domain.issues import Issue, Position
+from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.people import Profile
+from trustdesk.domain.record import Record
 from trustdesk.operations.editing import fresh_id, set_fields
 from trustdesk.operations.sheet import read_sheet
 from trustdesk.ui.desk import Desk
@@ -112,6 +114,7 @@ class DossierSheet(QWidget):
         self.tabs.negotiation_requested.connect(self._choose)
         self.embedded.place_requested.connect(self.place_requested)
         self.editor.place_requested.connect(self.place_requested)
+        self.editor.added.connect(self._show_added)
         self.editor.linked.connect(self._reveal_when_there)
         keys = SheetKeys(self)
         keys.section_requested.connect(lambda number: self._enter_section(SECTIONS[number].key))
@@ -144,7 +147,7 @@ class DossierSheet(QWidget):
     def _read(self) -> None:
         counterpart, now, words = self.counterpart, self.desk.now(), self.desk.words
         chosen, rows = self._chosen, dict(self._rows)
-        if counterpart:
+        if counterpart and self.desk.is_open:
             self.desk.read(
                 lambda vault: arrange(read_sheet(vault, counterpart, now), words, chosen, rows),
                 self._show,
@@ -162,6 +165,8 @@ class DossierSheet(QWidget):
             return
         fresh, self._is_fresh = self._is_fresh, False
         self.arrangement = self.acts.arrangement = arrangement
+        # Another that comes first, or is moved there, does not take the place of the one that is looked at.
+        self._chosen = arrangement.chosen
         self._set_parts_visible(there=True)
         about = arrangement.sheet.counterpart
         self.name_line.show_name(about.name, eyes_only=about.eyes_only)
@@ -174,7 +179,6 @@ class DossierSheet(QWidget):
     def _has_filled(self) -> None:
         if self.arrangement is None:
             return
-        QTimer.singleShot(0, self, self.body.tell_what_is_near)
         if not self.arrangement.chosen:
             self.body.sections["wall"].set_apart_open(True)
         wish, self._wish = self._wish, ("", "")
@@ -192,7 +196,11 @@ class DossierSheet(QWidget):
 
     def _choose(self, negotiation: str) -> None:
         self._chosen = negotiation
-        self._read()
+        self._again.start()
+
+    def _show_added(self, record: Record) -> None:
+        if isinstance(record, Negotiation):
+            self._choose(record.id)
 
     def _show_more(self, key: str, count: int) -> None:
         self._rows[key] = count

@@ -47,7 +47,7 @@ class Embedded(QObject):
     def come_near(self, name: str) -> None:
         """The user is about to see the panel of that name: fill it, unless it shows the same already."""
         arrangement, panel = self._arrangement, self._panels.get(name)
-        if arrangement is None or panel is None:
+        if arrangement is None or panel is None or not self._desk.is_open:
             return
         wanted = self._wanted(name, arrangement)
         if self._shown.get(name) == wanted or not all(wanted):

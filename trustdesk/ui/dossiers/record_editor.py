@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 
 class RecordEditor(QObject):
-    """opened: the form stands in this list and wants to be seen. closed: it is gone from it. place_requested: as of a
-    panel. linked: a person or an organisation was added, and this record ties it to the dossier; it is to be edited.
+    """opened: the form stands in this list and wants to be seen. closed: it is gone from it. added: a new record.
+
+    linked: a person or an organisation was added, and the record of this key, which ties it to the dossier, is to be
+    edited next. place_requested: as of a panel.
     """
 
     opened = Signal(ListPart)
     closed = Signal(ListPart)
+    added = Signal(object)
     linked = Signal(str)
     place_requested = Signal(Place)
 
@@ -101,6 +104,8 @@ class RecordEditor(QObject):
         self.closed.emit(part)
         if take_focus:
             part.focus_row(record.id if record is not None and not was_new else "")
+        if was_new and record is not None:
+            self.added.emit(record)
         if was_new and record is not None and self._arrangement is not None:
             self._link(record, self._arrangement)
 

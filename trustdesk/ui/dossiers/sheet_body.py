@@ -20,8 +20,9 @@ from trustdesk.ui.dossiers.section_part import SectionPart
 from trustdesk.ui.dossiers.sections import SECTIONS
 from trustdesk.ui.theme import XL, L, role
 
-_FIRST_SLICE_S = 0.020
+_FIRST_SLICE_S = 0.012
 _SLICE_S = 0.006
+_NEAR_AFTER_MS = 120
 # A layout asks the one around it only when its own turn came: sheet, section, list, rows, form.
 _NESTED = 5
 
@@ -68,6 +69,9 @@ class SheetBody(QScrollArea):
         self._after: list[Callable[[], None]] = []
         self._held: tuple[QWidget, int] | None = None
         self._wanted: QWidget | None = None
+        # Who goes through dossiers or scrolls past does not wait for panels that are only passed.
+        self._near = QTimer(self, singleShot=True, interval=_NEAR_AFTER_MS)
+        self._near.timeout.connect(self._tell_what_is_near)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(lambda: self._go_on(_SLICE_S))
         self.verticalScrollBar().valueChanged.connect(self._tell_where)
@@ -116,6 +120,7 @@ class SheetBody(QScrollArea):
                 return
         self._timer.stop()
         self._is_filling = False
+        self._near.start()
         after, self._after = self._after, []
         for act in after:
             act()
@@ -182,11 +187,10 @@ class SheetBody(QScrollArea):
         for _ in range(_NESTED):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
-    def tell_what_is_near(self) -> None:
-        """Tell of the panels that are within a view's height of what is in view."""
+    def _tell_what_is_near(self) -> None:
         height, top = self.viewport().height(), self.verticalScrollBar().value()
         for section in self.sections.values():
-            near = section.y() < top + 2 * height and section.y() + section.height() > top - height
+            near = section.y() < top + 1.5 * height and section.y() + section.height() > top - height / 2
             if section.embedded is not None and near and not section.isHidden():
                 self.came_near.emit(section.spec.panel)
 
@@ -224,7 +228,7 @@ class SheetBody(QScrollArea):
 
     def _tell_where(self, value: int) -> None:
         self.hold()
-        self.tell_what_is_near()
+        self._near.start()
         line = value + self.viewport().height() // 4
         above = [key for key, section in self.sections.items() if not section.isHidden() and section.y() <= line]
         if above:

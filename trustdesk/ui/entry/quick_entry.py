@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class QuickEntry(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         role(self, "palette")
         self._desk = desk
+        self._window = parent
         self._open_dossier = counterpart
         self._chosen = ""
         self._understood: Understood | None = None
@@ -65,12 +66,11 @@ class QuickEntry(QDialog):
         self._field.setFocus()
 
     def _place(self) -> None:
-        window = self.parentWidget()
-        width = min(640, window.width() - 2 * L)
+        width = min(640, self._window.width() - 2 * L)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move(window.mapToGlobal(window.rect().topLeft()).x() + (window.width() - width) // 2,
-                  window.mapToGlobal(window.rect().topLeft()).y() + window.height() // 6)  # fmt: skip
+        corner = self._window.mapToGlobal(QPoint((self._window.width() - width) // 2, self._window.height() // 6))
+        self.move(corner)
 
     def _changed(self) -> None:
         self._understood = None
@@ -129,10 +129,10 @@ class QuickEntry(QDialog):
 
     def _clear_choices(self) -> None:
         while (item := self._choices.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+            button = item.widget()
+            if button is not None:
+                button.deleteLater()
 
     def _grow(self) -> None:
         if self.isVisible():
-            self.layout().activate()
             self.adjustSize()

@@ -17,7 +17,7 @@ from trustdesk.ui.exchange.asking import AskForFile, AskForFiles, ask_for_files,
 from trustdesk.ui.exchange.refusal import Refusal
 
 if TYPE_CHECKING:
-    from trustdesk.store.vault import Vault
+    from trustdesk.ui.desk import Vault
 
 _ENDING = "json"
 

@@ -61,7 +61,6 @@ class LeftOffPanel(QWidget):
         self._whole = QLabel(self)
         self._whole.setTextFormat(Qt.TextFormat.PlainText)
         self._whole.setWordWrap(True)
-        self._whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._empty = QLabel(words("ui-page-left-off-none"), self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -193,6 +192,7 @@ class LeftOffPanel(QWidget):
             case "swap":
                 self._swapped_in = key
                 self._list()
+                self.list.go_to(self.list.lines[0].key if self.list.lines else "")
                 self.list.setFocus()
             case "cancel":
                 self.stop_swap()

@@ -14,7 +14,7 @@ from trustdesk.operations.live_page import Wanted
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.page.sheets import Sheet, make_sheets, paint_on, paper_in, printer_for
 
-_SHARE_OF_WINDOW = 0.85
+_SHARE_OF_WINDOW = 0.95
 
 
 def show_preview(desk: Desk, wanted: Wanted, window: QWidget) -> None:

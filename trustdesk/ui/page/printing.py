@@ -7,7 +7,7 @@ pages are made on other threads, so that the window stays alive. What happened i
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -53,6 +53,9 @@ def choose_several(desk: Desk, wanted: Wanted, window: QWidget) -> None:
 def ask_for_printer(desk: Desk, pages: Sequence[Wanted], window: QWidget) -> None:
     """Ask for the printer in the system's own dialog, then print the pages in one job."""
     printer = printer_for(pages[0].paper, desk.words)
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:  # there is no printer, and so no name to print under
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        printer.setOutputFileName(f"{documents}/{desk.words('ui-printing-job')}.pdf")
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -21,9 +21,9 @@ from trustdesk.domain.page import Copy, Paper
 from trustdesk.i18n.words import Words
 from trustdesk.operations.live_page import Wanted
 from trustdesk.operations.printing import MeetingAhead
-from trustdesk.ui.theme import XL, L, M, S, role
+from trustdesk.ui.theme import XL, XS, L, M, S, role
 
-_WIDTH_IN_LETTERS, _HEIGHT_IN_LINES = 64, 24
+_WIDTH_IN_LETTERS, _HEIGHT_IN_LINES = 84, 36
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -91,7 +91,8 @@ class SeveralMeetings(QDialog):
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(S // 2)
+        self.list.setSpacing(XS)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(words("ui-printing-several"))
         self.list.setCurrentIndex(self.model.index(0))
         self._counted = QLabel(self)
@@ -102,7 +103,8 @@ class SeveralMeetings(QDialog):
         self._place_parts()
         self._count()
         metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _WIDTH_IN_LETTERS, metrics.lineSpacing() * _HEIGHT_IN_LINES)
+        wished = QSize(metrics.averageCharWidth() * _WIDTH_IN_LETTERS, metrics.lineSpacing() * _HEIGHT_IN_LINES)
+        self.resize(wished.boundedTo(parent.window().size()))
         self.list.setFocus()
 
     def _make_buttons(self) -> QDialogButtonBox:

@@ -21,7 +21,7 @@ from trustdesk.operations.printing import drawn_all
 from trustdesk.ui.page.paper_picture import PAPER_PT, paper_picture
 
 if TYPE_CHECKING:
-    from trustdesk.store.vault import Vault
+    from trustdesk.ui.desk import Vault
 
 _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 # Papers that differ by less are the same: Qt counts them in whole points.
@@ -101,7 +101,13 @@ def _paint(painter: QPainter, room: QSizeF, dots_per_inch: int, sheet: Sheet) ->
     same = abs(room.width() / dots - size.width()) < _SAME_PT and abs(room.height() / dots - size.height()) < _SAME_PT
     scale = dots if same else min(room.width() / size.width(), room.height() / size.height())
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate((room.width() - scale * size.width()) / 2, (room.height() - scale * size.height()) / 2)
-    painter.scale(scale, scale)
+    # Played at other dots per inch than it was recorded at, a picture is scaled by Qt, too.
+    device = painter.device()
+    painter.scale(
+        scale * sheet.picture.logicalDpiX() / device.logicalDpiX(),
+        scale * sheet.picture.logicalDpiY() / device.logicalDpiY(),
+    )
     painter.drawPicture(0, 0, sheet.picture)
     painter.restore()

@@ -269,6 +269,7 @@ class PeoplePanel(Panel):
         self.sheet.hide()
         self._right.show()
         form.show_new(_KINDS[self.kind.current()], "")
+        form.show()
         form.focus_first()
 
     def _drop_new_form(self) -> None:

@@ -40,6 +40,7 @@ class SearchBox(QWidget):
         super().__init__(window)
         self._desk, self._window, self._recent = desk, window, recent
         self._before = QApplication.focusWidget()
+        self._opened_at = window.place.screen
         self._actions = [
             (name, action.text().replace("&", "").rstrip(" …"), action.shortcut().toString())
             for name, action in window.actions_by_name.items()
@@ -131,13 +132,14 @@ class SearchBox(QWidget):
             self.field.setText(entry.again)
             return
         self._remember()
+        if entry.new_counterpart:
+            self._add_counterpart(entry.new_counterpart)
+            return
         self.close_box()
         if entry.place is not None:
             self.place_requested.emit(entry.place)
-        elif entry.action:
-            self.command_requested.emit(entry.action)
         else:
-            self._add_counterpart(entry.new_counterpart)
+            self.command_requested.emit(entry.action)
 
     def _prepare(self) -> None:
         entry = self.results.current
@@ -149,9 +151,15 @@ class SearchBox(QWidget):
     def _add_counterpart(self, name: str) -> None:
         counterpart = Counterpart(id=fresh_id(name), name=name)
         words = self._desk.words
+
+        def has_added(_kept: object) -> None:
+            self.close_box()
+            self.place_requested.emit(Place(counterpart=counterpart.id))
+
         self._desk.do(
             lambda vault: keep(vault, counterpart, words=words("ui-search-undo-new")),
-            lambda _kept: self.place_requested.emit(Place(counterpart=counterpart.id)),
+            has_added,
+            owner=self,
             notice=words("ui-search-notice-new", name=name),
         )
 
@@ -167,8 +175,8 @@ class SearchBox(QWidget):
         if watched is self.field:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key(event)
-            if event.type() == QEvent.Type.FocusOut and self._is_left():
-                self.close_box()
+            if event.type() == QEvent.Type.FocusOut:
+                self._focus_left()
         elif event.type() == QEvent.Type.Resize:
             self._place()
         return False
@@ -201,10 +209,13 @@ class SearchBox(QWidget):
         if before is not None and before.isVisible():
             before.setFocus()
 
-    def _is_left(self) -> bool:
-        """Whether the focus went to another part of this window; not to another program, nor to a menu."""
+    def _focus_left(self) -> None:
+        """Close where a shortcut led elsewhere; a panel that only finished loading does not get to take the focus."""
         focused = QApplication.focusWidget()
-        return focused is not None and focused is not self.field and focused.window() is self.window()
+        if self._window.place.screen is not self._opened_at or QApplication.activeModalWidget() is not None:
+            self.close_box()
+        elif focused is not None and focused.window() is self._window:
+            QTimer.singleShot(0, self.field, self.field.setFocus)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         if not self.card.geometry().contains(event.position().toPoint()):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from trustdesk.ui.icons import icon
 from trustdesk.ui.theme import XS, M, S, role
@@ -12,6 +12,8 @@ from trustdesk.ui.widgets.elided_label import ElidedLabel
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 
 _ICON = QSize(16, 16)
+# With less room, what stands before a row stands above it.
+_ROOMY_LETTERS = 50
 Key = Qt.Key
 
 
@@ -97,10 +99,13 @@ class AgendaRow(QFrame):
         texts.setSpacing(XS // 2)
         for part in (self._title, self._details, self._marks, self._below):
             texts.addWidget(part)
+        told = self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        told.setSpacing(XS)
+        told.addWidget(self._lead, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        told.addLayout(texts, 1)
         line = QHBoxLayout()
         line.setSpacing(M)
-        line.addWidget(self._lead, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(texts, 1)
+        line.addLayout(told, 1)
         line.addWidget(self._end, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S, S, S, S)
@@ -132,9 +137,7 @@ class AgendaRow(QFrame):
     def set_chosen(self, chosen: bool) -> None:
         """Show that the row is the one whose page is shown, with what can be done about it."""
         self._below.setVisible(chosen and bool(self.text.deeds))
-        if self.property("chosen") != chosen:
-            self.setProperty("chosen", chosen)
-            role(self, "agenda-row")
+        role(self, "agenda-row-chosen" if chosen else "agenda-row")
 
     def _show_marks(self) -> None:
         _empty(self._marks)
@@ -179,6 +182,11 @@ class AgendaRow(QFrame):
                 self.stepped.emit(self.text.key, -1 if event.key() == Key.Key_Up else 1)
             case _:
                 super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY_LETTERS * self.fontMetrics().averageCharWidth()
+        self._told.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
 
     def event(self, event: QEvent) -> bool:
         # So that the style sheet's :focus shows on a frame, too.

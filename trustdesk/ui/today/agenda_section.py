@@ -95,7 +95,8 @@ class AgendaSection(QFrame):
         row.opened.connect(self.opened)
         row.done.connect(self.done)
         row.stepped.connect(self._step)
-        self._body.addWidget(group)
+        # As wide as its text, so that it stands at the leading edge whatever the direction.
+        self._body.addWidget(group, 0, Qt.AlignmentFlag.AlignLeading)
         self._body.addWidget(row)
         self.rows.append(row)
         self._groups.append(group)

@@ -141,7 +141,7 @@ class AgendaTexts:
         ready = Mark(words("ui-today-to-prepare", count=count), "chip-warn" if count else "chip-good")
         if state.is_bare:
             return ready, Mark(words("ui-today-page-bare"), "chip-alert")
-        return ready, Mark(words("ui-today-page-full", percent=round(100 * state.fill)))
+        return ready, Mark(words("ui-today-page-full", percent=round(100 * state.fill)), "small")
 
     def _overdue(self, promise: DuePromise) -> tuple[Mark, ...]:
         if not promise.overdue:

@@ -57,6 +57,8 @@ class TodayPanel(Panel):
     def _place_parts(self) -> None:
         role(self._title, "title")
         role(self._said, "quiet")
+        for label in (self._title, self._said):
+            label.setWordWrap(True)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(L)
         for names, stretch in ((("meetings", "debriefs"), 3), (("promises", "cooling", "changed"), 2)):

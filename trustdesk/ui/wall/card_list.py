@@ -14,8 +14,8 @@ from trustdesk.ui.wall.wall_card import WallCard
 R = TypeVar("R", bound=Record)
 C = TypeVar("C", bound=WallCard)
 # More than these are shown on demand: a widget for each of a thousand would take seconds.
-SHOWN = 30
-_AT_ONCE = 2
+SHOWN = 20
+_AT_ONCE = 4
 
 
 class CardList(Generic[R, C]):
@@ -134,20 +134,31 @@ class CardList(Generic[R, C]):
         if state == self._laid_out:
             return
         self._laid_out = state
-        while self._layout.count():
-            self._layout.takeAt(0)
+        wanted: list[QWidget] = []
         for key, card in self.cards.items():
-            self._layout.addWidget(card)
-            # A layout shows what it is given a little later, and what is hidden takes no focus.
-            card.show()
+            wanted.append(card)
             if self._inset is not None and self._inset[0] == key:
-                self._layout.addWidget(self._inset[1])
+                wanted.append(self._inset[1])
         if self._inset is not None and self._inset[0] not in self.cards:
-            self._layout.addWidget(self._inset[1])
+            wanted.append(self._inset[1])
+        self._place([*wanted, self._more])
         hidden = len(self._records) - self._limit
-        self._layout.addWidget(self._more)
         self._more.setText(self._words("ui-wall-more", count=max(hidden, 0)))
         self._more.setVisible(hidden > 0)
+
+    def _place(self, wanted: list[QWidget]) -> None:
+        """Let exactly these stand in the layout; what is in its place already is not touched."""
+        items = [self._layout.itemAt(number) for number in range(self._layout.count())]
+        for widget in [item.widget() for item in items if item is not None]:
+            if widget is not None and widget not in wanted:
+                self._layout.removeWidget(widget)
+        for number, widget in enumerate(wanted):
+            item = self._layout.itemAt(number)
+            if item is None or item.widget() is not widget:
+                self._layout.insertWidget(number, widget)
+            if widget.isHidden():
+                # A layout shows what it is given a little later, and what is hidden takes no focus.
+                widget.show()
 
     def _show_more(self) -> None:
         self._limit += SHOWN

@@ -29,13 +29,17 @@ class Details(QObject):
 
     def open_record(self, half: WallHalf, key: str, record: Record, counterpart: str) -> None:
         """Show every field of the record under the card of that key."""
-        self._begin(half, key).show_record(record, counterpart)
+        form = self._begin(half, key)
+        form.show_record(record, counterpart)
+        form.focus_first()
 
     def open_new(
         self, half: WallHalf, key: str, kind: type[Record], counterpart: str, values: Mapping[str, Any]
     ) -> None:
         """Ask for a new record of a kind, with these values to begin from, under the card of that key."""
-        self._begin(half, key).show_new(kind, counterpart, **values)
+        form = self._begin(half, key)
+        form.show_new(kind, counterpart, **values)
+        form.focus_first()
 
     def finish(self) -> None:
         """Hand over what was typed in the form."""

@@ -44,7 +44,7 @@ class Chips(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [_Chip(key, name, self._names, self) for key, name in chips]
-        before = self._adding.previousInFocusChain()
+        before = self._adding.previousInFocusChain() or self._adding
         for place, chip in enumerate(self._chips):
             chip.wished.connect(self._wish)
             chip.focus_left.connect(self.focus_left)

@@ -71,6 +71,9 @@ class CompletingLine(QLineEdit):
     def _make_popup(self) -> QListView:
         # Made at the first letter: most lines of a form are only read.
         self._popup = QListView()
+        self._popup.setProperty("role", "offers")
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._popup.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._completer.setModel(self._shown)
         self._completer.setPopup(self._popup)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

@@ -23,11 +23,13 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         del event
         painter = QPainter(self)
-        # A text of the other direction stands at the leading edge, too.
-        painter.setLayoutDirection(self.layoutDirection())
+        # The text runs in its own direction, and stands at the leading edge whichever that is.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         shown = self.fontMetrics().elidedText(self._line(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+        flags = Qt.AlignmentFlag
+        edge = flags.AlignRight if self.isRightToLeft() else flags.AlignLeft
+        painter.drawText(self.rect(), edge | flags.AlignAbsolute | flags.AlignVCenter, shown)
 
     def _line(self) -> str:
         return " ".join(self.text()[:500].split())

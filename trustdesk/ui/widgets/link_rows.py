@@ -46,7 +46,9 @@ class LinkRows(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for link in links[:_MOST]:
-            self._column.addWidget(self._row(link))
+            row = self._row(link)
+            self._column.addWidget(row)
+            row.show()
         if len(links) > _MOST:
             rest = QLabel(more, self)
             role(rest, "quiet")

@@ -1,0 +1,182 @@
+"""The search over the window: found while typing, opened by keyboard, closed back to where one was."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from tests.ui.conftest import settle
+from trustdesk.domain.counterparts import Counterpart
+from trustdesk.ui.desk import Desk
+from trustdesk.ui.main_window import MainWindow
+from trustdesk.ui.places import Place, Screen
+from trustdesk.ui.search.entries import Entry
+from trustdesk.ui.search.search_box import SearchBox
+
+Keys = Qt.Key
+
+
+@pytest.fixture
+def box(qtbot: QtBot, desk: Desk, window: MainWindow) -> SearchBox:
+    """The search, open over the sample desk, with two recent searches."""
+    window.go_to(Place(screen=Screen.PROMISES))
+    settle(qtbot, desk)
+    made = SearchBox(desk, window, ("kuwabori", "rent"))
+    made.open()
+    return made
+
+
+def _type(qtbot: QtBot, box: SearchBox, text: str) -> tuple[Entry, ...]:
+    shown = []
+    box.results.results.modelReset.connect(lambda: shown.append(True))
+    box.field.clear()
+    with qtbot.waitSignal(box._pause.timeout):
+        qtbot.keyClicks(box.field, text)
+    settle(qtbot, box._desk)
+    assert shown
+    return box.results.results.entries
+
+
+def _titles(entries: tuple[Entry, ...]) -> list[str]:
+    return [entry.title for entry in entries]
+
+
+def test_counterparts_come_first_and_enter_opens_the_best(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "kuwab")
+    assert _titles(entries)[:2] == ["Counterparts", "Kuwabori Seimitsu"]
+    assert box.results.current == entries[1]
+    with qtbot.waitSignal(box.place_requested) as wanted:
+        qtbot.keyClick(box.field, Keys.Key_Return)
+    assert wanted.args[0] == entries[1].place
+    assert not box.isVisible()
+
+
+def test_a_person_leads_to_their_sheet(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "maryam zadjali")
+    person = next(entry for entry in entries if entry.place and entry.place.screen is Screen.PEOPLE)
+    assert person.place == Place(screen=Screen.PEOPLE, record="people/luban-maryam")
+
+
+def test_single_records_stand_under_their_dossier_and_lead_to_themselves(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "yen share")
+    heading = _titles(entries).index("In Kuwabori Seimitsu")
+    record = entries[heading + 1]
+    assert record.place is not None
+    assert record.place.record
+    assert [record.title[start:end] for start, end in record.title_marks] == ["yen", "share"]
+
+
+def test_up_and_down_pass_by_the_headings_and_go_round(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "price")
+    leading = [entry for entry in entries if entry.leads]
+    seen = []
+    for _ in leading:
+        seen.append(box.results.current)
+        qtbot.keyClick(box.field, Keys.Key_Down)
+    assert seen == leading
+    assert box.results.current == leading[0]
+    qtbot.keyClick(box.field, Keys.Key_Up)
+    assert box.results.current == leading[-1]
+
+
+def test_actions_of_the_window_are_found_by_name(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "keyboard short")
+    action = next(entry for entry in entries if entry.action)
+    assert (action.title, action.action) == ("Keyboard shortcuts", "shortcuts")
+    while box.results.current != action:
+        qtbot.keyClick(box.field, Keys.Key_Down)
+    with qtbot.waitSignal(box.command_requested) as wanted:
+        qtbot.keyClick(box.field, Keys.Key_Return)
+    assert wanted.args == ["shortcuts"]
+
+
+def test_control_enter_prepares_the_meeting(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "kuwabori")
+    with qtbot.waitSignal(box.place_requested) as wanted:
+        qtbot.keyClick(box.field, Keys.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args[0] == Place(screen=Screen.PREPARE, counterpart=entries[1].prepare)
+
+
+def test_nothing_found_says_what_was_tried_and_offers_a_new_counterpart(
+    qtbot: QtBot, desk: Desk, box: SearchBox
+) -> None:
+    entries = _type(qtbot, box, "Xyzzy & Sons")
+    assert _titles(entries) == ["Nothing was found for “Xyzzy & Sons”.", "New counterpart “Xyzzy & Sons”"]
+    with qtbot.waitSignal(box.place_requested) as wanted:
+        qtbot.keyClick(box.field, Keys.Key_Return)
+    with desk.vault.read() as reader:
+        made = reader.get(Counterpart, wanted.args[0].counterpart)
+    assert made is not None
+    assert made.name == "Xyzzy & Sons"
+    settle(qtbot, desk)
+    assert desk.undoable.undo == "new counterpart"
+
+
+def test_an_empty_field_offers_recent_searches(qtbot: QtBot, box: SearchBox) -> None:
+    assert _titles(box.results.results.entries) == ["Recent searches", "kuwabori", "rent"]
+    qtbot.keyClick(box.field, Keys.Key_Down)
+    qtbot.keyClick(box.field, Keys.Key_Return)
+    assert box.field.text() == "rent"
+    assert box.isVisible()
+
+
+def test_what_was_searched_for_is_remembered_newest_first_and_once(qtbot: QtBot, box: SearchBox) -> None:
+    _type(qtbot, box, "kuwabori")
+    _type(qtbot, box, "rent")
+    with qtbot.waitSignal(box.searched) as remembered:
+        qtbot.keyClick(box.field, Keys.Key_Return)
+    assert remembered.args[0] == ("rent", "kuwabori")
+
+
+def test_escape_closes_and_gives_the_focus_back(qtbot: QtBot, window: MainWindow, box: SearchBox) -> None:
+    assert window.focusWidget() is box.field
+    before = box._before
+    assert before is not None
+    qtbot.keyClick(box.field, Keys.Key_Escape)
+    assert not box.isVisible()
+    assert window.focusWidget() is before
+
+
+def test_a_press_beside_the_card_closes(qtbot: QtBot, box: SearchBox) -> None:
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(3, box.height() - 3))
+    assert not box.isVisible()
+
+
+def test_a_press_on_a_line_opens_it(qtbot: QtBot, box: SearchBox) -> None:
+    _type(qtbot, box, "kuwabori")
+    place = box.results.visualRect(box.results.results.index(1)).center()
+    with qtbot.waitSignal(box.place_requested):
+        qtbot.mouseClick(box.results.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_what_is_typed_is_never_markup(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "<b>x</b>")
+    assert "“<b>x</b>”" in entries[0].title
+    assert box.grab().width() == box.width()
+
+
+def test_the_window_opens_the_search_by_its_shortcut(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    window.actions_by_name["search"].trigger()
+    box = window.findChild(SearchBox)
+    assert box is not None
+    qtbot.keyClicks(box.field, "luban")
+    qtbot.waitUntil(lambda: bool(box.results.current and box.results.current.place))
+    settle(qtbot, desk)
+    qtbot.keyClick(box.field, Keys.Key_Return)
+    settle(qtbot, desk)
+    assert window.place.counterpart
+    assert window.settings.recent == ("luban",)
+
+
+def test_a_panel_that_finished_loading_does_not_take_the_focus(
+    qtbot: QtBot, window: MainWindow, box: SearchBox
+) -> None:
+    box._before.setFocus()  # type: ignore[union-attr]
+    qtbot.waitUntil(box.field.hasFocus)
+    assert box.isVisible()
+
+
+def test_a_shortcut_to_another_screen_closes(qtbot: QtBot, window: MainWindow, desk: Desk, box: SearchBox) -> None:
+    window.actions_by_name["go-terms"].trigger()
+    settle(qtbot, desk)
+    assert not isValid(box) or not box.isVisible()
