@@ -4,6 +4,7 @@ Before the first paint nothing heavy is imported; SQLAlchemy comes on the store'
 open.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -24,6 +25,7 @@ from trustdesk.ui.main_window import MainWindow
 
 # A thread that computes gives way to the one that paints this often; Python's own 5 ms are a third of a frame.
 _SWITCH_INTERVAL_S = 0.001
+_COLLECT_AFTER = (20_000, 20, 100)
 
 
 def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
@@ -49,11 +51,20 @@ def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
     window.first_painted.connect(desk.open, Qt.ConnectionType.QueuedConnection)
     window.show()
     window.activateWindow()
-    desk.opened.connect(lambda: QTimer.singleShot(0, lambda: theme.load_other_fonts(app)))
+    desk.opened.connect(lambda: QTimer.singleShot(0, lambda: _settle_down(app)))
     try:
         return app.exec()
     finally:
         desk.close()
+
+
+def _settle_down(app: QApplication) -> None:
+    """What can wait until there is something to look at."""
+    theme.load_other_fonts(app)
+    # Seen: a full collection stopped painting for 80 ms. What is there now stays, and need not be looked through again.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECT_AFTER)
 
 
 def _refuse_without_screen() -> None:

@@ -41,7 +41,7 @@ def _typed(stage: Stage, command: str, text: str) -> QWidget:
     stage.go(Screen.COUNTERPARTS)
     widget = stage.after(command)
     field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit) and field.window() is not stage.window or widget is stage.window:
+    if (isinstance(field, QLineEdit) and field.window() is not stage.window) or widget is stage.window:
         QTest.keyClicks(field, text)
         stage.settle()
         QTest.qWait(300)

@@ -106,7 +106,7 @@ def debriefing(
         others=tuple(each for each in _candidates(dossier, now) if each.id != found.id),
         due=_due(held),
         openings=_offered(vault, held, language),
-        seats=_seats(dossier),
+        seats=_seats(held),
         tool=found.tool,
         draft=_draft(held),
         finished=found.status is MeetingStatus.HELD and held.debrief is not None,
@@ -227,8 +227,10 @@ def _lines_of(choices: Iterable[OpeningChoice]) -> tuple[OfferedLine, ...]:
     return tuple(OfferedLine(key=each.line, text=each.text, methods=each.methods) for each in choices)
 
 
-def _seats(dossier: Dossier) -> tuple[tuple[str, str], ...]:
-    people = [dossier.counterpart.person, *(each.person for each in dossier.all(Member))]
+def _seats(held: Held) -> tuple[tuple[str, str], ...]:
+    """Those who were invited, and those who usually sit there."""
+    dossier = held.dossier
+    people = [*held.meeting.attendees, dossier.counterpart.person, *(each.person for each in dossier.all(Member))]
     found = (dossier.find(Person, each) for each in dict.fromkeys(people) if each)
     return tuple((person.id, person.name) for person in found if person is not None)
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 
 from trustdesk.analysis.case import wanted_meeting
+from trustdesk.analysis.entry import Setting
 from trustdesk.briefing.ranking import kind_of
 from trustdesk.domain.changes import Outcome
 from trustdesk.domain.errors import UserError
@@ -15,13 +17,16 @@ from trustdesk.domain.page import Block, BlockKey, Copy, Line, Page, Side, Tone
 from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import Party
 from trustdesk.i18n.words import Words
-from trustdesk.operations.debriefing_records import Held, TypedPromise, promise_records
+from trustdesk.operations.debriefing_records import Held, TypedPromise, promise_records, read_promise
 from trustdesk.operations.editing import fresh_id
 from trustdesk.operations.live_page import Wanted, composed
 from trustdesk.store.vault import Vault
 
 _WE = ("we:", "promise:", "we promise:", "we promised:")
 _THEY = ("they:", "they promise:", "they promised:")
+
+MOST_LINES = 5
+"""More of them on one card is no glance any more."""
 
 
 class CardKey(StrEnum):
@@ -73,7 +78,7 @@ _CARDS = {
     CardKey.GOAL: (BlockKey.GOAL, ()),
     CardKey.OWED: (BlockKey.TRUST, ("overdue", "we_owe", "they_owe")),
     CardKey.ASK: (BlockKey.ASK, ()),
-    CardKey.CONCESSIONS: (BlockKey.CONCESSIONS, ()),
+    CardKey.CONCESSIONS: (BlockKey.CONCESSIONS, ("concession",)),
     CardKey.WATCH_OUT: (BlockKey.WATCH_OUT, ()),
 }
 
@@ -96,7 +101,7 @@ def glance(
     dossier, composition = composed(vault, wanted, now, language)
     asked = wanted_meeting(dossier, dossier.find(Meeting, meeting) if meeting else None, now)
     page = composition.page
-    cards = (Card(key=key, lines=tuple(_lines(page, *_CARDS[key]))) for key in CardKey)
+    cards = (Card(key=key, lines=tuple(islice(_lines(page, *_CARDS[key]), MOST_LINES))) for key in CardKey)
     return Glance(
         counterpart=counterpart,
         name=page.band.name,
@@ -141,7 +146,7 @@ def jot(vault: Vault, counterpart: str, meeting: str, text: str, now: datetime, 
         dossier = writer.dossier(counterpart)
         known = dossier.find(Meeting, meeting)
         party, rest = _promised(line)
-        if party is None or known is None:
+        if party is None:
             fact = Fact(
                 id=fresh_id(line), counterpart=counterpart, topic=Topic.BACKGROUND, text=line,
                 source=words("room-source"), learnt_on=now.date(), eyes_only=True,
@@ -149,8 +154,12 @@ def jot(vault: Vault, counterpart: str, meeting: str, text: str, now: datetime, 
             writer.put(fact)
             said = words("room-noted")
         else:
-            held = Held(dossier=dossier, meeting=known, now=now, words=words)
-            promise = promise_records(held, (TypedPromise(party=party, text=rest),))[0]
+            typed = TypedPromise(party=party, text=rest)
+            if known is not None:
+                promise = promise_records(Held(dossier=dossier, meeting=known, now=now, words=words), (typed,))[0]
+            else:
+                setting = Setting(counterpart=counterpart, negotiation=None, now=now, new_id=fresh_id(rest))
+                promise, _ = read_promise(party, rest, setting)
             writer.put(promise)
             said = _understood(promise, words, now)
     return Outcome(value=said, changes=writer.changes)

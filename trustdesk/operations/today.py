@@ -5,7 +5,7 @@ page, so it is asked for apart, one meeting at a time (`meeting_state`).
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from trustdesk.analysis.case import our_clock
@@ -68,9 +68,14 @@ class DuePromise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """Everything on Today; `more_...` says how many of a kind there are beyond those that are named."""
+    """Everything on Today; `more_...` says how many of a kind there are beyond those that are named.
+
+    meetings_today, overdue: how many meetings and overdue promises there are in all.
+    """
 
     has_counterparts: bool
+    meetings_today: int
+    overdue: int
     meetings: tuple[AgendaMeeting, ...]
     more_meetings: int
     debriefs: tuple[AgendaMeeting, ...]
@@ -110,6 +115,8 @@ def read_agenda(vault: Vault, now: datetime, limits: Limits, language: str = "en
         my_zone = next((each.time_zone for each in reader.all(Profile)), "")
         return Agenda(
             has_counterparts=agenda.has_counterparts(),
+            meetings_today=agenda.count_meetings_today(),
+            overdue=agenda.count_overdue(),
             meetings=tuple(_meeting(each, names, my_zone, now) for each in meetings),
             more_meetings=agenda.count_meetings_ahead() - len(meetings),
             debriefs=tuple(_meeting(each, names, my_zone, now) for each in debriefs),
@@ -198,8 +205,3 @@ def log_contact(
         id=fresh_id("contact"), counterpart=counterpart, on=now.date(), channel=channel, begun_by=Party.OURS
     )
     return keep(vault, contact, words=words)
-
-
-def next_midnight(now: datetime) -> datetime:
-    """When another day begins."""
-    return datetime.combine(now.date() + timedelta(days=1), datetime.min.time(), now.tzinfo)

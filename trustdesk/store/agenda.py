@@ -8,10 +8,12 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func,
 from trustdesk.domain.meetings import Debrief, Meeting, MeetingStatus
 from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.record import Party
-from trustdesk.store.listing import is_ahead, moment_values, starts
+from trustdesk.store.listing import is_ahead, is_overdue, moment_values, starts
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import from_row, select_kept
 from trustdesk.store.tables import SEARCH_HEADS, SUMMARIES, TABLES, deadline
+
+_DAY_S = 86_400
 
 
 class Agenda:
@@ -30,7 +32,12 @@ class Agenda:
 
     def count_meetings_ahead(self) -> int:
         """How many planned meetings there are from today on."""
-        return self._count(_count_ahead(), self._values)
+        return self._count(_count_ahead(until=False), self._values)
+
+    def count_meetings_today(self) -> int:
+        """How many of them are today."""
+        tomorrow = int(str(self._values["midnight"])) + _DAY_S
+        return self._count(_count_ahead(until=True), {**self._values, "before": tomorrow})
 
     def meetings_to_debrief(self, days: int, limit: int) -> tuple[Meeting, ...]:
         """The meetings of the last days that were held, or are over and were not called off, without a debrief.
@@ -57,6 +64,10 @@ class Agenda:
         """How many of them there are."""
         until = (self._now.date() + timedelta(days=days)).isoformat()
         return self._count(_count_due(), {"until": until, "party": party.value})
+
+    def count_overdue(self) -> int:
+        """How many promises are overdue, on both sides."""
+        return self._count(_count_overdue(), self._values)
 
     def cooling(self, limit: int) -> tuple[int, ...]:
         """The numbers of the summaries of relationships that cool, those that began lately first (S2.12).
@@ -88,8 +99,10 @@ def _select_ahead() -> "Select[Any]":
 
 
 @prepared
-def _count_ahead() -> "Select[Any]":
-    return select(func.count()).select_from(TABLES[Meeting]).where(is_ahead())
+def _count_ahead(*, until: bool) -> "Select[Any]":
+    """until: only those before the moment bound to ``before``."""
+    statement = select(func.count()).select_from(TABLES[Meeting]).where(is_ahead())
+    return statement.where(starts() < bindparam("before")) if until else statement
 
 
 @prepared
@@ -132,6 +145,11 @@ def _is_due() -> "ColumnElement[bool]":
         func.coalesce(promises.target_date, deadline()) <= bindparam("until"),
         promises.party == bindparam("party"),
     )
+
+
+@prepared
+def _count_overdue() -> "Select[Any]":
+    return select(func.count()).select_from(TABLES[Promise]).where(is_overdue())
 
 
 @prepared

@@ -1,6 +1,6 @@
 """The rail at the left edge: the screens one can go to."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from trustdesk.i18n.words import Words
@@ -44,7 +44,6 @@ class Rail(QWidget):
         role(button, "rail")
         button.setText(text)
         button.setIcon(icon(_ICONS[screen], "quiet"))
-        button.setIconSize(QSize(22, 22))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)

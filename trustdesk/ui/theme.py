@@ -54,7 +54,8 @@ class Colours:
     @staticmethod
     def of(palette: QPalette) -> "Colours":
         """The colours that belong to a palette that `apply` made."""
-        return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+        # Mid, as no rule of a style sheet changes it: a transparent background makes Window and Base black.
+        return DARK if palette.color(QPalette.ColorRole.Mid).lightness() < 128 else LIGHT
 
     def color(self, name: str) -> QColor:
         """One of them for a painter."""
@@ -189,9 +190,12 @@ def _style_sheet(colours: Colours, text_percent: int) -> str:
     sizes = {f"pt{step}": f"{BASE_PT * text_percent / 100 * factor:.2f}pt" for step, factor in _STEPS.items()}
     spaces = {"xs": f"{XS}px", "s": f"{S}px", "m": f"{M}px", "l": f"{L}px", "xl": f"{XL}px", "radius": f"{RADIUS}px"}
     template = resource("style", "window.qss").read_text(encoding="utf-8")
-    icons = {"icons": resource("style").as_posix(), "look": "dark" if colours is DARK else "light"}
+    side = {name: f"{round(size * text_percent / 100)}px" for name, size in _ICON_PX.items()}
+    icons = side | {"icons": resource("style").as_posix(), "look": "dark" if colours is DARK else "light"}
     return Template(template).substitute(values | sizes | spaces | icons)
 
 
+# The sides of icons at 100 %: on buttons, and on the rail.
+_ICON_PX = {"icon": 17, "icon_large": 22}
 # Text sizes relative to the base: small print, base, lead, heading, title, display.
 _STEPS = {"_small": 0.88, "_base": 1.0, "_lead": 1.12, "_heading": 1.3, "_title": 1.7, "_display": 2.4}

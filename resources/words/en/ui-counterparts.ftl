@@ -4,7 +4,11 @@ ui-counterparts-title = Counterparts
 ui-counterparts-list = Counterparts
 ui-counterparts-new = New
 ui-counterparts-filter = Filter by name or organisation
-ui-counterparts-all = { $total }
+ui-counterparts-all =
+    { $total ->
+        [one] 1 counterpart
+       *[other] { $total } counterparts
+    }
 ui-counterparts-some = { $shown } of { $total }
 
 ## A row

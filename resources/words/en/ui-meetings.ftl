@@ -13,7 +13,6 @@ ui-prepare-progress = { $number } of { $total }
 ui-prepare-save = Save and go on
 ui-prepare-skip = Skip
 ui-prepare-back = Back
-ui-prepare-leave = Leave
 ui-prepare-keys = Enter saves and goes on · Ctrl+→ skips · Ctrl+← goes back · Esc leaves
 ui-prepare-skipped = Skipped before
 ui-prepare-understood = Understood: { $days }
@@ -32,7 +31,6 @@ ui-prepare-show-skipped = { $count ->
 ui-prepare-print = Print …
 ui-prepare-room = In the room
 ui-prepare-dossier = Back to the dossier
-ui-prepare-empty = Nothing to prepare yet
 ui-prepare-empty-text = Plan a meeting, and the questions worth answering before it will be asked here, one at a time.
 ui-prepare-new-meeting = New meeting …
 

@@ -11,7 +11,8 @@ ui-today-said-overdue =
         [one] 1 promise overdue
        *[other] { $count } promises overdue
     }
-ui-today-more = Show { $count } more
+ui-today-more = Show more
+ui-today-count = { $count }
 ui-today-open = Open the dossier
 
 ## Meetings

@@ -58,13 +58,13 @@ class Hand:
         part = self.part(key)
         self.sheet.body.sections[SECTION_OF_LIST[key]].set_apart_open(True)
         part.focus_row(record_id)
-        view = next(
-            each for each in part.rows.findChildren(RowView) if any(row.key == record_id for row in each.rows)
-        )
+        view = next(each for each in part.rows.findChildren(RowView) if any(row.key == record_id for row in each.rows))
         assert view.current == record_id
         return view
 
-    def press(self, widget: object, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, widget: object, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         self.qtbot.keyClick(widget, key, modifiers)
 
     def titles(self, key: str) -> list[str]:

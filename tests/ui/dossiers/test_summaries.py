@@ -32,9 +32,7 @@ def whole() -> Dossier:
         found.setdefault(type(record), []).append(record)
     (about,) = found[Counterpart]
     assert isinstance(about, Counterpart)
-    return Dossier(
-        counterpart=about, records=MappingProxyType({kind: tuple(those) for kind, those in found.items()})
-    )
+    return Dossier(counterpart=about, records=MappingProxyType({kind: tuple(those) for kind, those in found.items()}))
 
 
 def tell(record: Record, dossier: Dossier = EMPTY) -> Summary:
@@ -124,5 +122,3 @@ def test_a_line_of_the_page_is_told_by_the_record_it_stands_on() -> None:
 @pytest.mark.parametrize("line", ["goal", "goal:", ":", "x:nowhere/1", "goal:issues/gone", "a:b:c/d"])
 def test_a_line_that_leads_nowhere_is_told_by_its_key(line: str) -> None:
     assert tell(PageChoice(id="c", counterpart="them", line=line, verdict=PageVerdict.PIN)).title == line
-
-

@@ -18,6 +18,9 @@ from trustdesk.ui.desk import Desk
 from trustdesk.ui.meetings.new_meeting import NewMeeting
 from trustdesk.ui.places import Place
 
+# Offscreen there is no keyboard to grab for a popup.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)
+
 
 @pytest.fixture
 def filled(qtbot: QtBot, empty_desk: Desk) -> Desk:

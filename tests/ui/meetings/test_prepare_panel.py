@@ -215,6 +215,15 @@ def test_a_desk_without_a_meeting_offers_to_plan_one(qtbot: QtBot, empty_desk: D
     assert wished == ["new-meeting"]
 
 
+@pytest.mark.parametrize("screen", [Screen.PREPARE, Screen.DEBRIEF])
+def test_a_dossier_that_is_gone_is_said_in_place(qtbot: QtBot, empty_desk: Desk, screen: Screen) -> None:
+    window = show_window(qtbot, empty_desk, Settings(page_shown=False))
+    window.go_to(Place(screen=screen, counterpart="gone"))
+    settle(qtbot, empty_desk)
+    said = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+    assert any("There is no counterpart" in text for text in said)
+
+
 def test_without_a_dossier_it_is_the_next_meeting(window: MainWindow, qtbot: QtBot, desk: Desk) -> None:
     window.go_to(Place(screen=Screen.PREPARE))
     settle(qtbot, desk)

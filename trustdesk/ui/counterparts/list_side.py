@@ -64,20 +64,20 @@ class ListSide(QWidget):
         self.new.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         head = QHBoxLayout()
         head.setSpacing(S)
-        head.addWidget(self._title)
-        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._title, 1)
         head.addWidget(self.new)
         top = QVBoxLayout()
         top.setContentsMargins(M, M, M, 0)
         top.setSpacing(S)
         top.addLayout(head)
         top.addWidget(self.filters)
+        top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.ask)
@@ -187,7 +187,11 @@ class ListSide(QWidget):
             self._desk.read(lambda vault: number_of(vault, wanted), self._select_number, owner=self, topic="number")
 
     def _select_number(self, seq: int | None) -> None:
-        row = self.list.rows.row_of(seq) if seq is not None else -1
+        if seq is None:
+            # It is gone, and the list has moved on to its neighbour.
+            self._wanted = ""
+            return
+        row = self.list.rows.row_of(seq)
         if row < 0:
             self.list.deselect()
         elif row != self.list.currentIndex().row():

@@ -98,6 +98,8 @@ class NewCounterpart(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, L, XL, L)
         layout.setSpacing(M)
+        # What is shown later makes the form grow, and squeezes nothing.
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         layout.addWidget(self.type)
         layout.addLayout(self._labelled(field_label(words, "counterparts", "name"), self.name))
         self._notice = QWidget(self)
@@ -255,7 +257,7 @@ class NewCounterpart(QDialog):
         new = NewDossier(
             name=self.name.text().strip(),
             type=kind,
-            relation=self.relation.currentData(),
+            relation=Relation(self.relation.currentData()),
             organisation="" if kind is CounterpartType.ORGANISATION else self.organisation.text(),
             person="" if kind is CounterpartType.PERSON else self.person.text(),
             country=country,

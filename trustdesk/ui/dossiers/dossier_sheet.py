@@ -7,14 +7,14 @@ what is done to the records of the lists stands in `ListActs`.
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import BY_NAME
 from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.negotiations import Negotiation
-from trustdesk.domain.people import Profile
+from trustdesk.domain.people import BusinessTie, Profile, Tie
 from trustdesk.domain.record import Record
 from trustdesk.operations.editing import fresh_id, set_fields
 from trustdesk.operations.sheet import read_sheet
@@ -37,6 +37,8 @@ from trustdesk.ui.places import Place
 from trustdesk.ui.theme import XL, L, S, role
 
 _READ_AGAIN_AFTER_MS = 40
+# Changes of these name no counterpart, as they stand between people and organisations.
+_NOBODYS = (Profile, Tie, BusinessTie)
 
 
 class DossierSheet(QWidget):
@@ -115,6 +117,9 @@ class DossierSheet(QWidget):
         self.embedded.place_requested.connect(self.place_requested)
         self.editor.place_requested.connect(self.place_requested)
         self.editor.added.connect(self._show_added)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
         self.editor.linked.connect(self._reveal_when_there)
         keys = SheetKeys(self)
         keys.section_requested.connect(lambda number: self._enter_section(SECTIONS[number].key))
@@ -157,7 +162,7 @@ class DossierSheet(QWidget):
             )
 
     def _has_changed(self, changes: Changes) -> None:
-        if self.counterpart in changes.counterparts or changes.of(Profile.kind):
+        if self.counterpart in changes.counterparts or any(changes.of(kind.kind) for kind in _NOBODYS):
             self._again.start()
 
     def _show(self, arrangement: Arrangement) -> None:
@@ -166,7 +171,7 @@ class DossierSheet(QWidget):
         fresh, self._is_fresh = self._is_fresh, False
         self.arrangement = self.acts.arrangement = arrangement
         # Another that comes first, or is moved there, does not take the place of the one that is looked at.
-        self._chosen = arrangement.chosen
+        self._chosen = self._chosen or arrangement.chosen
         self._set_parts_visible(there=True)
         about = arrangement.sheet.counterpart
         self.name_line.show_name(about.name, eyes_only=about.eyes_only)
@@ -261,6 +266,7 @@ class DossierSheet(QWidget):
         stop = next(tab_order.stops(section), None)
         if stop is not None and not self.strip.hasFocus():
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.body.hold()
 
     def _step_section(self, step: int) -> None:
         number = min(max(self.strip.currentIndex() + step, 0), len(SECTIONS) - 1)
@@ -287,6 +293,15 @@ class DossierSheet(QWidget):
         self.desk.do(lambda vault: set_fields(vault, Counterpart, counterpart, what, eyes_only=eyes_only))
 
     # --- Keys
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """The sheet itself has nothing to type into: the keyboard stays in it, or goes to its first row."""
+        if new is not self:
+            return
+        if old is not None and self.isAncestorOf(old):
+            old.setFocus()
+        elif self.body.lists:
+            self.body.lists[0].enter(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() == Qt.Key.Key_Escape and self.editor.form is not None:

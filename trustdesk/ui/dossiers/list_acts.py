@@ -7,7 +7,7 @@ from trustdesk.domain.record import Record
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.dossiers.arrangement import Arrangement
 from trustdesk.ui.dossiers.list_part import ListPart
-from trustdesk.ui.dossiers.record_acts import MenuActs, move_record, remove_record, show_menu
+from trustdesk.ui.dossiers.record_acts import MenuActs, move_record, remove_record, row_menu
 from trustdesk.ui.dossiers.record_editor import RecordEditor
 from trustdesk.ui.dossiers.section_part import SectionPart
 from trustdesk.ui.dossiers.sections import LISTS, SECTION_OF_LIST, ListSpec
@@ -91,7 +91,7 @@ class ListActs(QObject):
             remove=lambda: self._remove(part, record_id),
             move=lambda step: self._move(part, record_id, number + step),
         )
-        show_menu(self._desk, part, record, at, acts)
+        row_menu(self._desk, part, record, acts).popup(at)
 
     def _follow(self, part: ListPart, record_id: str) -> None:
         self._body.bring_into_view(part.rows, *part.rows.edges_of(record_id))

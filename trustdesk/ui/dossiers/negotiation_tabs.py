@@ -9,7 +9,7 @@ from trustdesk.i18n.words import Words
 from trustdesk.ui.dossiers.arrangement import Arrangement
 from trustdesk.ui.theme import role
 
-_LONGEST = 40
+_LONGEST = 28
 
 
 class NegotiationTabs(QTabBar):
@@ -25,7 +25,7 @@ class NegotiationTabs(QTabBar):
         role(self, "strip")
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self._ids: tuple[str, ...] = ()
         self._titles: tuple[str, ...] = ()
         self.currentChanged.connect(self._wish)
@@ -33,7 +33,7 @@ class NegotiationTabs(QTabBar):
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """A tab for each negotiation, where there are several."""
         known = arrangement.sheet.dossier.all(Negotiation)
-        titles = tuple(each.title if len(each.title) <= _LONGEST else each.title[:_LONGEST] + "…" for each in known)
+        titles = tuple(each.title if len(each.title) <= _LONGEST else each.title[:_LONGEST].rstrip() + "…" for each in known)
         self.blockSignals(True)
         if titles != self._titles or len(known) != self.count():
             while self.count():

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from trustdesk.domain.record import Record, fields_of
 from trustdesk.operations.editing import put_in_order, remove, set_fields
@@ -54,8 +53,8 @@ class MenuActs:
     move: Callable[[int], None]
 
 
-def show_menu(desk: Desk, part: ListPart, record: Record, at: QPoint, acts: MenuActs) -> QMenu:
-    """The menu of a row, at a place on the screen."""
+def row_menu(desk: Desk, part: ListPart, record: Record, acts: MenuActs) -> QMenu:
+    """The menu of a row; it goes when it is closed."""
     words, menu = desk.words, QMenu(part)
     number, last = part.listed.ids.index(record.id), len(part.listed.ids) - 1
     menu.addAction(words("ui-dossier-menu-edit"), acts.edit)
@@ -69,12 +68,6 @@ def show_menu(desk: Desk, part: ListPart, record: Record, at: QPoint, acts: Menu
     menu.addAction(words("ui-dossier-menu-down"), lambda: acts.move(1)).setEnabled(number < last)
     menu.addSeparator()
     menu.addAction(words("ui-dossier-menu-remove"), acts.remove)
-    _close_with(menu, part)
-    menu.popup(at)
-    return menu
-
-
-def _close_with(menu: QMenu, part: QWidget) -> None:
     menu.setObjectName("record-menu")
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.setAccessibleName(part.accessibleName())
+    return menu

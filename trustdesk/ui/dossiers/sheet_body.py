@@ -200,7 +200,7 @@ class SheetBody(QScrollArea):
         """Take hold of what the user is at: the keyboard's place, else the section at the top of the view."""
         here = QApplication.focusWidget()
         if here is None or not self._content.isAncestorOf(here) or here.visibleRegion().isEmpty():
-            top = self.verticalScrollBar().value()
+            top = self.verticalScrollBar().value() + 2 * XL
             seen = [each for each in self.sections.values() if not each.isHidden() and each.y() <= top]
             here = seen[-1] if seen else None
         self._held = None if here is None else (here, self._top_of(here))

@@ -1,4 +1,7 @@
-"""The keys of the sheet: Alt+1 to Alt+9 and Ctrl+PgUp, Ctrl+PgDn between sections, Ctrl+Enter for the next record."""
+"""The keys of the sheet: Alt+1 to Alt+9 and Ctrl+PgUp, Ctrl+PgDn between sections, Ctrl+Enter for the next record.
+
+The sections are reached from anywhere in the window while the sheet is to be seen.
+"""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -25,9 +28,10 @@ class SheetKeys(QObject):
         self._shortcut("Ctrl+PgUp").activated.connect(lambda: self.step_requested.emit(-1))
         self._shortcut("Ctrl+PgDown").activated.connect(lambda: self.step_requested.emit(1))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys).activated.connect(self.another_requested)
+            inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            self._shortcut(keys, inside).activated.connect(self.another_requested)
 
-    def _shortcut(self, keys: str) -> QShortcut:
+    def _shortcut(self, keys: str, context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self._sheet)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(context)
         return shortcut

@@ -1,6 +1,6 @@
 """A box to tick, with a text that wraps; Qt's own never does."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -28,6 +28,16 @@ class CheckLine(QWidget):
         row.addWidget(self._label, 1)
         self._box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._box)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._align()
+
+    def _align(self) -> None:
+        """The box stands beside the first line of the text, whatever its size."""
+        self._box.setFixedHeight(max(self._label.fontMetrics().height(), self._box.sizeHint().height()))
 
     def isChecked(self) -> bool:  # noqa: N802  as Qt's own box
         """Whether it is ticked."""

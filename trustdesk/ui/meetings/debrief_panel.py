@@ -37,7 +37,6 @@ class DebriefPanel(Panel):
         self._pause.timeout.connect(self.finish_edits)
         words = desk.words
         self._empty = EmptyState("notebook-pen", self)
-        self._empty.say(words("ui-debrief-empty"), words("ui-prepare-new-meeting"))
         self._empty.pressed.connect(partial(self.command_requested.emit, "new-meeting"))
         self._title, self._subtitle = self._label("title"), self._label("quiet")
         self._others = QComboBox(self)
@@ -88,21 +87,27 @@ class DebriefPanel(Panel):
             lambda vault: debriefing(vault, place.counterpart, place.meeting, now, insist=insist),
             self._show,
             owner=self,
+            failed=self._show_failure,
         )
 
     def _has_changed(self, changes: Changes) -> None:
         """What others changed, or what was undone, is shown; what this form wrote stands there already."""
         about = self._about
+        if about is None or about.counterpart not in changes.counterparts or not self.isVisible():
+            return
         is_ours = self._writing or self._is_edited
-        if about is not None and about.counterpart in changes.counterparts and not is_ours:
+        # What a debrief led to stays in view until the debrief itself is taken back.
+        if not is_ours and (self._result is None or changes.of("debriefs")):
             self._read()
 
     def _show(self, about: Debriefing | None) -> None:
         self._drop()
-        self._show_whole(there=about is not None)
         self._about = about
+        words = self.desk.words
         if about is None:
+            self._say_nothing(words("ui-debrief-empty"), words("ui-prepare-new-meeting"))
             return
+        self._show_whole(there=True)
         if not self._place.counterpart:
             wanted = Place(screen=Screen.DEBRIEF, counterpart=about.counterpart, meeting=about.meeting.id)
             self.place_requested.emit(wanted)
@@ -114,6 +119,16 @@ class DebriefPanel(Panel):
         self._body.addWidget(form)
         self._show_foot(there=True)
         form.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_failure(self, problem: str) -> None:
+        """The dossier is gone, or the vault cannot be read."""
+        self._drop()
+        self._about = None
+        self._say_nothing(problem)
+
+    def _say_nothing(self, text: str, button: str = "") -> None:
+        self._empty.say(text, button)
+        self._show_whole(there=False)
 
     def _show_head(self, about: Debriefing) -> None:
         words, today = self.desk.words, self.desk.now().date()

@@ -34,6 +34,7 @@ from trustdesk.ui.widgets.flow_layout import FlowLayout
 _READ_AFTER_MS = 150
 _MOST_MINUTES = 6_000
 _LETTERS_WIDE = 70
+_SHARE_OF_SCREEN = 0.9
 
 
 class NewMeeting(QDialog):
@@ -63,7 +64,8 @@ class NewMeeting(QDialog):
         self._problem.hide()
         self._place_parts()
         self._connect()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
+        room = self.screen().availableGeometry().width() * _SHARE_OF_SCREEN
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE, round(room)))
         self._read_options()
 
     def _place_parts(self) -> None:

@@ -42,7 +42,6 @@ class PreparePanel(Panel):
         self._pause.timeout.connect(self._keep_quietly)
         words = desk.words
         self._empty = EmptyState("list-checks", self)
-        self._empty.say(words("ui-prepare-empty-text"), words("ui-prepare-new-meeting"))
         self._empty.pressed.connect(partial(self.command_requested.emit, "new-meeting"))
         self._title = self._label("title")
         self._meeting = self._label("quiet")
@@ -83,17 +82,23 @@ class PreparePanel(Panel):
     def _read(self) -> None:
         place, now = self._place, self.desk.now
         self.desk.read(
-            lambda vault: preparation(vault, place.counterpart, place.meeting, now()), self._show, owner=self
+            lambda vault: preparation(vault, place.counterpart, place.meeting, now()),
+            self._show,
+            owner=self,
+            failed=self._show_failure,
         )
 
     def _has_changed(self, changes: Changes) -> None:
-        if self._about is not None and self._about.counterpart in changes.counterparts:
+        about = self._about
+        if about is not None and about.counterpart in changes.counterparts and self.isVisible():
             self._read()
 
     def _show(self, about: Preparation | None) -> None:
-        self._show_whole(there=about is not None)
+        words = self.desk.words
         if about is None:
+            self._say_nothing(words("ui-prepare-empty-text"), words("ui-prepare-new-meeting"))
             return
+        self._show_whole(there=True)
         if not self._place.counterpart:
             meeting = about.meeting.id if about.meeting else ""
             self.place_requested.emit(Place(screen=Screen.PREPARE, counterpart=about.counterpart, meeting=meeting))
@@ -106,6 +111,16 @@ class PreparePanel(Panel):
             self._step = None
             self._drop_card()
         self._show_prompt(with_focus=moved)
+
+    def _show_failure(self, problem: str) -> None:
+        """The dossier is gone, or the vault cannot be read."""
+        self._about = None
+        self._drop_card()
+        self._say_nothing(problem)
+
+    def _say_nothing(self, text: str, button: str = "") -> None:
+        self._empty.say(text, button)
+        self._show_whole(there=False)
 
     # --- What it shows
 

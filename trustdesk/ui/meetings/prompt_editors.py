@@ -38,6 +38,8 @@ class PromptEditor(QWidget):
         self._input = self._made(asked)
         self._input.setObjectName(f"prompt-{asked.name}")
         self._input.setAccessibleName(label)
+        if isinstance(self._input, RadioFlow):
+            self._input.name_all(label)
         title.setBuddy(self._input)
         self.setFocusProxy(self._input)
         layout = QVBoxLayout(self)

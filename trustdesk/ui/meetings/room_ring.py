@@ -55,6 +55,7 @@ class RoomRing(QAbstractButton):
         time_font.setPixelSize(max(12, round(side / 4.2)))
         time_font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(time_font)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # figures: "4 / 90" is no text to be turned
         painter.setPen(colours.color(self._tone if self._tone != "accent" else "text"))
         painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, self._time)
         painter.setFont(self.font())

@@ -95,14 +95,13 @@ def _use_whole_paper(printer: QPrinter) -> None:
 
 
 def _paint(painter: QPainter, room: QSizeF, dots_per_inch: int, sheet: Sheet) -> None:
-    """Paint in the middle of the room, at the page's own size unless the paper is another one."""
-    size = PAPER_PT[sheet.paper]
-    dots = dots_per_inch / 72
-    same = abs(room.width() / dots - size.width()) < _SAME_PT and abs(room.height() / dots - size.height()) < _SAME_PT
-    scale = dots if same else min(room.width() / size.width(), room.height() / size.height())
+    """Paint at the page's own size, or in the middle of another paper and as large as that allows."""
+    size, scale = PAPER_PT[sheet.paper], dots_per_inch / 72
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate((room.width() - scale * size.width()) / 2, (room.height() - scale * size.height()) / 2)
+    if abs(room.width() / scale - size.width()) > _SAME_PT or abs(room.height() / scale - size.height()) > _SAME_PT:
+        scale = min(room.width() / size.width(), room.height() / size.height())
+        painter.translate((room.width() - scale * size.width()) / 2, (room.height() - scale * size.height()) / 2)
     # Played at other dots per inch than it was recorded at, a picture is scaled by Qt, too.
     device = painter.device()
     painter.scale(

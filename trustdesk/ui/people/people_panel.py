@@ -36,7 +36,7 @@ from trustdesk.ui.widgets.side_by_side import SideBySide
 if TYPE_CHECKING:
     from trustdesk.ui.fields.record_form import RecordForm
 
-_BESIDE_LETTERS = 105
+_BESIDE_LETTERS = 92
 _KINDS: tuple[type[Person] | type[Organisation], ...] = (Person, Organisation)
 
 

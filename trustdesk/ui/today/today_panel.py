@@ -25,7 +25,8 @@ _STATES_AFTER_MS = 300
 _MOST_STATES = 6
 _WIDE_LETTERS = 130
 _LEAD_LETTERS = 11
-_ALL = Limits(meetings=60, debriefs=20, promises_a_side=40, cooling=40, changed=20)
+# More of each would be more widgets than one looks at; the other screens list them all.
+_MOST = Limits(meetings=60, debriefs=20, promises_a_side=40, cooling=40, changed=20)
 
 
 class TodayPanel(Panel):
@@ -126,7 +127,7 @@ class TodayPanel(Panel):
         self._ask()
 
     def _show_all(self) -> None:
-        self._limits = _ALL
+        self._limits = _MOST
         self._ask()
 
     # --- Showing
@@ -137,14 +138,22 @@ class TodayPanel(Panel):
         self._stack.setCurrentWidget(self._scroll if agenda.has_counterparts else self.first_steps)
         self._title.setText(texts.title())
         self._said.setText(self._summary(agenda))
+        for label in (self._title, self._said):
+            # A wrapped label would set a text at the edge of the text's own direction.
+            edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
         self._show_meetings()
         sections = self.sections
         sections["debriefs"].show_rows(texts.debriefs(agenda.debriefs))
         sections["debriefs"].setVisible(bool(agenda.debriefs))
         sections["promises"].show_rows(
-            texts.promises(agenda.promises), more=self._more(agenda.more_promises), empty=words("ui-today-no-promises")
+            texts.promises(agenda.promises),
+            empty=words("ui-today-no-promises"),
+            **self._more(len(agenda.promises), agenda.more_promises),
         )
-        sections["cooling"].show_rows(texts.cooling(agenda.cooling), more=self._more(agenda.more_cooling))
+        sections["cooling"].show_rows(
+            texts.cooling(agenda.cooling), **self._more(len(agenda.cooling), agenda.more_cooling)
+        )
         sections["cooling"].setVisible(bool(agenda.cooling))
         sections["changed"].show_rows(texts.changed(agenda.changed))
         self._later.start()
@@ -153,10 +162,11 @@ class TodayPanel(Panel):
 
     def _show_meetings(self) -> None:
         if self.agenda is not None:
+            meetings = self.agenda.meetings
             self.sections["meetings"].show_rows(
-                self._texts().meetings(self.agenda.meetings, self.states.known),
-                more=self._more(self.agenda.more_meetings),
+                self._texts().meetings(meetings, self.states.known),
                 empty=self.desk.words("ui-today-no-meetings"),
+                **self._more(len(meetings), self.agenda.more_meetings),
             )
 
     def _texts(self) -> AgendaTexts:
@@ -164,15 +174,18 @@ class TodayPanel(Panel):
 
     def _summary(self, agenda: Agenda) -> str:
         words = self.desk.words
-        today = sum(each.when.value == "today" for each in agenda.meetings)
-        overdue = sum(each.overdue for each in agenda.promises)
-        said = [words("ui-today-said-meetings", count=today)]
-        said += [words("ui-today-said-overdue", count=overdue)] if overdue else []
+        said = [words("ui-today-said-meetings", count=agenda.meetings_today)]
+        said += [words("ui-today-said-overdue", count=agenda.overdue)] if agenda.overdue else []
         return " · ".join(said)
 
-    def _more(self, count: int) -> str:
-        """The button that shows more, as long as not all are asked for."""
-        return self.desk.words("ui-today-more", count=count) if count > 0 and self._limits != _ALL else ""
+    def _more(self, shown: int, more: int) -> dict[str, str]:
+        """How many there are, and the button that shows more where that is possible."""
+        words = self.desk.words
+        can_show = more > 0 and self._limits != _MOST
+        return {
+            "count": words("ui-today-count", count=shown + more) if more > 0 else "",
+            "more": words("ui-today-more") if can_show else "",
+        }
 
     # --- Choosing
 
