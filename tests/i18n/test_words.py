@@ -157,7 +157,7 @@ def test_the_two_bad_moods_are_told_apart(words: Words) -> None:
 # How a key that is put together comes about: the expression in the code, and all it can become. A new one belongs here.
 COMPUTED: dict[str, tuple[str, ...]] = {
     "key": ("their-time-of-day", "their-time-other-day", "date-long", "date-short", "date-short-with-year",
-            "date-weekday"),
+            "date-weekday", "date-weekday-short"),
     "kind.replace('_', '-')": ("goodwill", "their-gain", "at-home", "better-solution"),
     "f'concession-{name}'": ("concession-cost", "concession-limit", "concession-return"),
     "f\"gap-{lack.gap.value.replace('_', '-')}\"": tuple(f"gap-{gap.value.replace('_', '-')}" for gap in Gap),

@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
         from trustdesk.ui.exchange.exchange import import_dropped
 
-        import_dropped(self.desk, event.mimeData().urls())
+        import_dropped(self.desk, event.mimeData().urls(), self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         self.finish_edits()

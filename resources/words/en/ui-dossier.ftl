@@ -10,7 +10,7 @@ ui-dossier-never-met = Never met so far
 ui-dossier-cooling = Longer silent than usual
 ui-dossier-next = Next: { $day }, { $title }
 ui-dossier-no-next = No meeting planned
-ui-dossier-internal = Inside our own organisation
+ui-dossier-internal = Inside our organisation
 ui-dossier-eyes-only-switch = Eyes only
 ui-dossier-eyes-only-tip = Nothing of this dossier but the name may stand on a table copy
 ui-dossier-strip = Sections
@@ -22,13 +22,13 @@ ui-dossier-negotiation-tabs = The negotiation that is shown
 ui-dossier-rename = change of a name
 ui-dossier-first-title = To a first page
 ui-dossier-first-hint = Five things make a first page. Begin with any of them.
-ui-dossier-first-goal = What you want: one sentence with a number in it
-ui-dossier-first-promise = One small promise you can keep this week
-ui-dossier-first-small-talk = One thing to talk about that is no business
-ui-dossier-first-issue = One issue to settle
+ui-dossier-first-goal = What you want, with a number
+ui-dossier-first-promise = A small promise for this week
+ui-dossier-first-small-talk = A topic that is no business
+ui-dossier-first-issue = An issue to settle
 ui-dossier-first-meeting = When you meet
 ui-dossier-first-done = { $what } – done
-ui-dossier-as-lists = The wall as lists: every issue, position and concession
+ui-dossier-as-lists = The same as lists
 
 ## What is done
 

@@ -238,6 +238,19 @@ def test_a_change_shows_and_leaves_selection_and_scroll_alone(qtbot: QtBot, many
     assert rows.seqs[view.currentIndex().row()] == chosen
 
 
+def test_another_list_is_shown_from_its_beginning_and_a_place_is_scrolled_to(qtbot: QtBot, many: ListSide) -> None:
+    view, rows = many.list, many.list.rows
+    many.want("c17")
+    qtbot.waitUntil(lambda: bool(view.current and view.current.head.id == "c17"))
+    settle(qtbot, many._desk)
+    assert view.visualRect(view.currentIndex()).intersects(view.viewport().rect())
+    order = next(each for each in many.filters.order.menu().actions() if each.text() == "In my own order")
+    order.trigger()
+    settle(qtbot, many._desk)
+    assert rows.seqs[view.currentIndex().row()] == rows.seqs[17]
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_a_new_counterpart_appears_in_its_place(qtbot: QtBot, desk: Desk, side: ListSide) -> None:
     desk.do(lambda vault: keep(vault, Counterpart(id="new", name="Aaron"), words="new"))
     qtbot.waitUntil(lambda: _names(side)[:2] == ["Aaron", "Achnaluie Community Council"])

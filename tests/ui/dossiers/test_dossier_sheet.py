@@ -20,7 +20,7 @@ from trustdesk.domain.record import Party
 from trustdesk.operations.editing import keep, remove, set_fields
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.dossiers import tab_order
-from trustdesk.ui.places import Place
+from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.widgets.row_list_view import RowView
 
 LUBAN = "luban-air"
@@ -190,6 +190,14 @@ def test_the_buttons_wish_for_their_commands(hand: Hand, command: str) -> None:
     assert wished.args == [command]
 
 
+def test_who_the_user_is_is_said_among_the_people(new: Hand) -> None:
+    new.desk.do(lambda vault: remove(vault, "profile", "me", "a removal"))
+    new.settle()
+    with new.qtbot.waitSignal(new.sheet.place_requested) as wished:
+        button(new.sheet, "begin-profile").click()
+    assert wished.args == [Place(screen=Screen.PEOPLE)]
+
+
 # --- Going somewhere
 
 
@@ -224,6 +232,15 @@ def test_reveal_works_before_the_dossier_is_there(hand: Hand) -> None:
     hand.sheet.reveal(section="terms")
     hand.settle()
     assert _at_top(hand, "terms")
+
+
+def test_the_last_section_comes_to_the_top_although_its_pictures_are_drawn_later(hand: Hand) -> None:
+    hand.show(LUBAN)
+    hand.sheet.reveal(section="pictures")
+    hand.settle()
+    section = hand.sheet.body.sections["pictures"]
+    hand.qtbot.waitUntil(lambda: section.height() > hand.sheet.body.viewport().height())
+    hand.qtbot.waitUntil(lambda: 0 <= section.mapTo(hand.sheet.body.viewport(), QPoint(0, 0)).y() < 40)
 
 
 def test_a_block_of_the_page_leads_to_its_section(hand: Hand) -> None:

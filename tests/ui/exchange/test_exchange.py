@@ -73,6 +73,13 @@ def choose(qtbot: QtBot, window: QWidget, name: str) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
+def drop(window: MainWindow, file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    at, copy = QPointF(QPoint(50, 50)), Qt.DropAction.CopyAction
+    window.dropEvent(QDropEvent(at, copy, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
+
+
 def test_a_document_that_is_chosen_is_imported_and_can_be_undone(
     qtbot: QtBot, empty_desk: Desk, window: MainWindow, said: list[Notice], document: Callable[..., Path]
 ) -> None:
@@ -110,7 +117,7 @@ def test_the_same_again_says_that_nothing_is_new(
     file = document(counterparts=[ACME])
     for expected in (1, 2):
         import_files(empty_desk, [file], None)
-        qtbot.waitUntil(lambda expected=expected: len(said) == expected)  # type: ignore[misc]
+        qtbot.waitUntil(lambda expected=expected: len(said) == expected)
     assert said[0].text == "One record was new or different: a dossier."
     assert said[1].text.startswith("All of it is in your desk already")
     assert not said[1].undoable
@@ -150,12 +157,19 @@ def test_escape_closes_the_mistake(qtbot: QtBot, empty_desk: Desk, window: MainW
 def test_a_document_dropped_on_the_window_is_imported(
     qtbot: QtBot, empty_desk: Desk, window: MainWindow, said: list[Notice], document: Callable[..., Path]
 ) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(document(counterparts=[ACME])))])
-    at, copy = QPointF(QPoint(50, 50)), Qt.DropAction.CopyAction
-    window.dropEvent(QDropEvent(at, copy, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
+    drop(window, document(counterparts=[ACME]))
     qtbot.waitUntil(lambda: bool(said))
     assert names(empty_desk) == ["Acme Rail"]
+
+
+def test_a_mistake_in_a_document_that_was_dropped_is_shown_beside_the_window(
+    qtbot: QtBot, empty_desk: Desk, window: MainWindow, document: Callable[..., Path]
+) -> None:
+    drop(window, document(facts=many(1)))
+    settle(qtbot, empty_desk)
+    refusal = window.findChild(Refusal)
+    assert refusal is not None
+    refusal.reject()
 
 
 @pytest.mark.parametrize("what", ["photo.jpg", "folder", "address"])
@@ -202,7 +216,7 @@ def test_an_import_that_is_cancelled_changes_nothing(
 def test_the_sample_desk_is_loaded_with_a_way_back(qtbot: QtBot, empty_desk: Desk, said: list[Notice]) -> None:
     for expected in (1, 2):
         load_sample(empty_desk)
-        qtbot.waitUntil(lambda expected=expected: len(said) == expected, timeout=20_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda expected=expected: len(said) == expected, timeout=20_000)
     assert said[0].undoable
     assert "dossiers among them" in said[0].text
     assert said[1].text == "The sample desk is here already."

@@ -33,6 +33,7 @@ def _shown(qtbot: QtBot, desk: Desk) -> PromisesPanel:
     panel.resize(1200, 800)
     with qtbot.waitExposed(panel):
         panel.show()
+    settle(qtbot, desk)
     panel.grab()  # what is painted is what is asked for
     settle(qtbot, desk)
     panel.go_to(Place(screen=Screen.PROMISES))
@@ -263,3 +264,8 @@ def test_a_long_list_shows_at_once_and_reads_only_what_is_in_view(
     qtbot.keyClick(panel.list.table, Keys.Key_B)
     settle(qtbot, desk)
     qtbot.waitUntil(lambda: panel.list.current is not None and panel.list.current.promise.text == "promise 02998")
+
+
+def test_a_list_with_the_focus_has_a_chosen_row(qtbot: QtBot, panel: PromisesPanel) -> None:
+    assert panel.list.table.hasFocus()
+    assert panel.list.table.selectionModel().isRowSelected(0)

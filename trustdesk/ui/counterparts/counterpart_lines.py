@@ -31,6 +31,7 @@ class CounterpartLines:
         self._desk = desk
         self._today = desk.now().date()
         self._lines: dict[CounterpartSummary, Line] = {}
+        self._countries: dict[str, str] = {}
 
     def line(self, summary: CounterpartSummary) -> Line:
         """The summary in words."""
@@ -72,9 +73,10 @@ class CounterpartLines:
         )
 
     def _country(self, code: str) -> str:
-        if not code:
-            return ""
-        return next(iter(codes_chosen(Codes.COUNTRIES, (code,), self._desk.words.language))).name
+        if code and code not in self._countries:
+            (country,) = codes_chosen(Codes.COUNTRIES, (code,), self._desk.words.language)
+            self._countries[code] = country.name
+        return self._countries.get(code, "")
 
     def _when(self, at: datetime) -> str:
         words = self._desk.words

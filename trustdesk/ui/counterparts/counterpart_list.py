@@ -71,11 +71,12 @@ class CounterpartList(QTableView):
         """The counterpart that is selected, where it is known."""
         return self.rows.summary(self.currentIndex().row())
 
-    def select(self, row: int) -> None:
-        """Select a row and bring it into view, as the program and not the user does."""
+    def select(self, row: int, *, scrolling: bool = True) -> None:
+        """Select a row, as the program and not the user does. scrolling: and bring it into view."""
+        self.setAutoScroll(scrolling)
         self.setCurrentIndex(self.rows.index(row))
+        self.setAutoScroll(True)
         self._rest.stop()
-        self.scrollTo(self.rows.index(row))
 
     def deselect(self) -> None:
         """Select nothing."""

@@ -1,7 +1,7 @@
 """How a row of the list is painted: the name and the next meeting, below them one quiet line and small marks."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from trustdesk.ui.counterparts.counterpart_lines import CounterpartLines, Line
@@ -21,6 +21,7 @@ class CounterpartPaint(QStyledItemDelegate):
         super().__init__(view)
         self._lines = lines
         self._view = view
+        self._marks: dict[tuple[int, float, str], QPixmap] = {}
 
     def row_height(self) -> int:
         """In px, for the view's font."""
@@ -123,10 +124,18 @@ class CounterpartPaint(QStyledItemDelegate):
         if line.cooling:
             side = round(metrics.height() * 0.9)
             place = self._visual(QRect(end - side, box.y() + (box.height() - side) // 2, side, side), rect)
-            icon("thermometer-snowflake", "warn").paint(painter, place)
+            painter.drawPixmap(place, self._cooling_mark(side, colours))
             end -= side + XS
         taken = box.right() + 1 - end
         return taken + S if taken else 0
+
+    def _cooling_mark(self, side: int, colours: Colours) -> QPixmap:
+        """The mark, drawn once for each size and look: it stands on many rows."""
+        ratio = self._view.devicePixelRatioF()
+        wanted = (side, ratio, colours.warn)
+        if wanted not in self._marks:
+            self._marks[wanted] = icon("thermometer-snowflake", "warn").pixmap(QSize(side, side), ratio)
+        return self._marks[wanted]
 
     def _halves(self, rect: QRect) -> tuple[QRect, QRect]:
         """The boxes of the two lines, as they lie from left to right."""

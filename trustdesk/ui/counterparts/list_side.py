@@ -32,6 +32,7 @@ class ListSide(QWidget):
         self._desk = desk
         self._lines = CounterpartLines(desk)
         self._wanted = ""
+        self._scrolls = False
         self._total = -1
         self._today = desk.now().date()
         role(self, "surface")
@@ -141,7 +142,7 @@ class ListSide(QWidget):
             self.list.scroll_back(top)
         self._say_count(len(listed.seqs))
         self._say_emptiness(listed)
-        self._select_wanted()
+        self._select_wanted(scrolling=False)
 
     def _read_block(self, seqs: tuple[int, ...]) -> None:
         now = self._desk.now()
@@ -166,7 +167,7 @@ class ListSide(QWidget):
         self._wanted = counterpart
         if not counterpart or (current is not None and current.head.id == counterpart):
             return
-        self._select_wanted()
+        self._select_wanted(scrolling=True)
 
     def choose(self, counterpart: str) -> None:
         """The user selected it in the list."""
@@ -181,12 +182,15 @@ class ListSide(QWidget):
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.rows.index(0))
 
-    def _select_wanted(self) -> None:
+    def _select_wanted(self, *, scrolling: bool) -> None:
+        """scrolling: bring it into view. Another list is shown from its beginning instead."""
         wanted = self._wanted
+        self._scrolls |= scrolling
         if wanted:
             self._desk.read(lambda vault: number_of(vault, wanted), self._select_number, owner=self, topic="number")
 
     def _select_number(self, seq: int | None) -> None:
+        scrolls, self._scrolls = self._scrolls, False
         if seq is None:
             # It is gone, and the list has moved on to its neighbour.
             self._wanted = ""
@@ -195,7 +199,7 @@ class ListSide(QWidget):
         if row < 0:
             self.list.deselect()
         elif row != self.list.currentIndex().row():
-            self.list.select(row)
+            self.list.select(row, scrolling=scrolls)
 
     def _open_first(self) -> None:
         if self.list.rows.rowCount():

@@ -98,8 +98,6 @@ class NewCounterpart(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, L, XL, L)
         layout.setSpacing(M)
-        # What is shown later makes the form grow, and squeezes nothing.
-        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         layout.addWidget(self.type)
         layout.addLayout(self._labelled(field_label(words, "counterparts", "name"), self.name))
         self._notice = QWidget(self)
@@ -188,6 +186,7 @@ class NewCounterpart(QDialog):
         if not known and not self._desk.property(_ASKED):
             self._desk.setProperty(_ASKED, True)
             self._who.show()
+            self._grow()
 
     def _ask_names(self, line: CompletingLine, kind: str, typed: str) -> None:
         def show(found: tuple[Choice, ...]) -> None:
@@ -228,6 +227,7 @@ class NewCounterpart(QDialog):
         said = words("ui-counterparts-same", name=head.name)
         self._said_same.setText(words("ui-counterparts-same-of", name=head.name, of=place) if place else said)
         self.same.setText(words("ui-counterparts-open-same"))
+        self._grow()
 
     # --- Saving
 
@@ -276,7 +276,15 @@ class NewCounterpart(QDialog):
     def _refuse(self, text: str, field: QWidget) -> None:
         self.error.setText(text)
         self.error.show()
+        self._grow()
         field.setFocus()
+
+    def _grow(self) -> None:
+        """Make room for what is shown now; without that it would squeeze the fields."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
 
 def _plain(name: str, parent: QWidget) -> QLabel:

@@ -116,6 +116,7 @@ class DossierSheet(QWidget):
         self.tabs.negotiation_requested.connect(self._choose)
         self.embedded.place_requested.connect(self.place_requested)
         self.editor.place_requested.connect(self.place_requested)
+        self.acts.place_requested.connect(self.place_requested)
         self.editor.added.connect(self._show_added)
         application = QApplication.instance()
         assert isinstance(application, QApplication)

@@ -1,8 +1,9 @@
 """What happens when the user opens, adds, moves or removes a record in one of the lists of the sheet."""
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from trustdesk.domain.dossiers import BY_NAME
+from trustdesk.domain.people import Profile
 from trustdesk.domain.record import Record
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.dossiers.arrangement import Arrangement
@@ -13,10 +14,13 @@ from trustdesk.ui.dossiers.section_part import SectionPart
 from trustdesk.ui.dossiers.sections import LISTS, SECTION_OF_LIST, ListSpec
 from trustdesk.ui.dossiers.sheet_body import SheetBody
 from trustdesk.ui.fields.labels import kind_with_article
+from trustdesk.ui.places import Place, Screen
 
 
 class ListActs(QObject):
-    """Connects the lists of a sheet with its editor and the desk."""
+    """Connects the lists of a sheet with its editor and the desk. place_requested: as of a panel."""
+
+    place_requested = Signal(Place)
 
     def __init__(self, desk: Desk, body: SheetBody, editor: RecordEditor, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,6 +56,10 @@ class ListActs(QObject):
         if self.arrangement is None:
             return
         spec = LISTS[key]
+        if spec.kind is Profile:
+            # Who the user is, is said once and for all dossiers.
+            self.place_requested.emit(Place(screen=Screen.PEOPLE))
+            return
         if spec.needs is not None and not _has(self.arrangement, spec.needs):
             self._desk.noticed.emit(Notice(text=self._before(spec)))
             self.add_to(_list_of(spec.needs.kind))

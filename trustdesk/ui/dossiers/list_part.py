@@ -46,7 +46,7 @@ class ListPart(QWidget):
             heading.setTextFormat(Qt.TextFormat.PlainText)
             heading.setContentsMargins(0, XS, 0, XS)
             role(heading, "strong")
-            layout.addWidget(heading)
+            layout.addWidget(heading, 0, Qt.AlignmentFlag.AlignLeading)
         self.rows = RowList(name, self)
         self.rows.opened.connect(self.opened)
         self.rows.removal_requested.connect(self.removal_requested)

@@ -33,7 +33,9 @@ class NegotiationTabs(QTabBar):
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """A tab for each negotiation, where there are several."""
         known = arrangement.sheet.dossier.all(Negotiation)
-        titles = tuple(each.title if len(each.title) <= _LONGEST else each.title[:_LONGEST].rstrip() + "…" for each in known)
+        titles = tuple(
+            each.title if len(each.title) <= _LONGEST else each.title[:_LONGEST].rstrip() + "…" for each in known
+        )
         self.blockSignals(True)
         if titles != self._titles or len(known) != self.count():
             while self.count():

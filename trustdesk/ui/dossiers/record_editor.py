@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trustdesk.domain.counterparts import Counterpart, Member
 from trustdesk.domain.issues import Issue
-from trustdesk.domain.people import BusinessTie, Organisation, Person, Profile
+from trustdesk.domain.people import BusinessTie, Organisation, Person
 from trustdesk.domain.record import Record, fields_of
 from trustdesk.operations.editing import fresh_id, keep, set_fields
 from trustdesk.ui.desk import Desk
@@ -147,8 +147,6 @@ def beginnings(spec: ListSpec, arrangement: Arrangement) -> dict[str, Any]:
     for name, belongs_to in _BELONGS.items():
         if name in names and spec.needs is not None and (record_id := belongs_to(arrangement)):
             found[name] = record_id
-    if spec.kind is Profile:
-        found["id"] = "me"
     return found
 
 

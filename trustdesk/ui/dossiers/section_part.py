@@ -72,7 +72,7 @@ class SectionPart(Section):
                 part.heightForWidth(width)
                 self._show_or_not(part)
                 yield
-        self.set_empty(held == 0)
+        self.set_empty(held == 0 and bool(self.spec.all_lists))
         self._offer()
 
     def list_for(self, key: str) -> ListPart:

@@ -10,7 +10,6 @@ from time import perf_counter
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from trustdesk.i18n.words import Words
@@ -53,6 +52,8 @@ class SheetBody(QScrollArea):
         self.sections: dict[str, SectionPart] = {}
         self._content = content = QWidget()
         role(content, "surface")
+        # One wide part would widen all others beyond the view.
+        content.setMinimumWidth(1)
         self.top = QVBoxLayout()
         self.top.setSpacing(L)
         self._column = QVBoxLayout()
@@ -75,7 +76,6 @@ class SheetBody(QScrollArea):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(lambda: self._go_on(_SLICE_S))
         self.verticalScrollBar().valueChanged.connect(self._tell_where)
-        self.verticalScrollBar().actionTriggered.connect(self._want_nothing)
         content.installEventFilter(self)
 
     def show_arrangement(self, arrangement: Arrangement, *, fresh: bool) -> None:
@@ -140,14 +140,16 @@ class SheetBody(QScrollArea):
 
     def bring_into_view(self, widget: QWidget, top: int = 0, bottom: int = 0) -> None:
         """Scroll as little as shows the widget between these edges of its own; its upper edge where it is too tall."""
+        if widget is not self._wanted:
+            self._wanted = None
         self._settle_layout()
         start = widget.mapTo(self._content, QPoint(0, top)).y()
         end = widget.mapTo(self._content, QPoint(0, bottom or widget.height())).y()
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if end - start + 2 * L > height or start - L < bar.value():
-            bar.setValue(start - L)
+            self._scroll_to(start - L)
         elif end + L > bar.value() + height:
-            bar.setValue(end + L - height)
+            self._scroll_to(end + L - height)
         self.hold()
 
     def keep_in_view(self, widget: QWidget) -> None:
@@ -160,26 +162,25 @@ class SheetBody(QScrollArea):
         if widget is None or not shiboken6.isValid(widget) or not self._content.isAncestorOf(widget):
             self._wanted = None
             return
+        if isinstance(widget, SectionPart):
+            self._scroll_to(self._top_of(widget) - L)
+            return
         too_tall = widget.height() + 2 * L > self.viewport().height()
         if too_tall and here is not None and widget.isAncestorOf(here) and not here.visibleRegion().isEmpty():
             self.hold()
         else:
             self.bring_into_view(widget)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
-        self._want_nothing()
-        super().wheelEvent(event)
-
-    def _want_nothing(self) -> None:
-        self._wanted = None
+    def _scroll_to(self, value: int) -> None:
+        wanted = self._wanted
+        self.verticalScrollBar().setValue(value)
+        self._wanted = wanted
 
     def bring_to_top(self, key: str) -> None:
-        """Scroll to the head of a section."""
-        self._wanted = None
+        """Scroll to the head of a section, and again while what stands around it grows, until the user goes on."""
         self._settle_layout()
-        section = self.sections[key]
-        self.verticalScrollBar().setValue(self._top_of(section) - L)
-        self.hold()
+        self._wanted = self.sections[key]
+        self._show_wanted()
 
     def _settle_layout(self) -> None:
         """Let everything take its place now and not when Qt comes to it."""
@@ -227,6 +228,7 @@ class SheetBody(QScrollArea):
         self.hold()
 
     def _tell_where(self, value: int) -> None:
+        self._wanted = None
         self.hold()
         self._near.start()
         line = value + self.viewport().height() // 4

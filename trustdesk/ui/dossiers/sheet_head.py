@@ -1,9 +1,10 @@
 """The head of the sheet: who it is about. The name stays in view; the rest scrolls away with the sheet."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from trustdesk.domain.counterparts import Relation
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.people import Organisation
 from trustdesk.i18n.words import Words
@@ -15,6 +16,7 @@ from trustdesk.ui.theme import M, S, role
 from trustdesk.ui.widgets.section_flow import Flow
 
 _SAVE_AFTER_MS = 1_200
+_WIDE_IN_LETTERS = 50
 _COMMANDS = ("prepare", "in-the-room", "debrief", "new-meeting")
 
 
@@ -39,7 +41,6 @@ class NameLine(QWidget):
         self.eyes_only.setCheckable(True)
         self.eyes_only.setText(words("ui-dossier-eyes-only-switch"))
         self.eyes_only.setToolTip(words("ui-dossier-eyes-only-tip"))
-        self.eyes_only.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.eyes_only.setIcon(icon("eye-off"))
         role(self.eyes_only, "flat")
         layout = QHBoxLayout(self)
@@ -67,6 +68,13 @@ class NameLine(QWidget):
         self._tell(still_typing=False)
         if not self.name.text().strip():
             self.name.setText(self._kept)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is little room it belongs to the name."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        wide = event.size().width() >= self.fontMetrics().averageCharWidth() * _WIDE_IN_LETTERS
+        self.eyes_only.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() == Qt.Key.Key_Escape and self.name.hasFocus() and self.name.text() != self._kept:
@@ -155,7 +163,7 @@ class Facts(QWidget):
             self._show_chips(told)
         self._next = sheet.next_meeting.id if sheet.next_meeting else ""
         self.next_meeting.setText(self._coming(sheet.next_meeting))
-        self.next_meeting.setEnabled(bool(self._next))
+        self.next_meeting.setVisible(bool(self._next))
 
     def _told(self, sheet: Sheet) -> list[tuple[str, str]]:
         words, about = self._words, sheet.counterpart
@@ -164,19 +172,21 @@ class Facts(QWidget):
         if sheet.last_met is not None:
             met = words("ui-dossier-last-met", when=words.ago(sheet.last_met, sheet.today))
         found = [
-            (choice_label(words, about.relation), "chip"),
+            (choice_label(words, about.relation) if about.relation is not Relation.OTHER else "", "chip"),
             (choice_label(words, about.type), "chip"),
             (firm.name if firm and firm.name != about.name else "", "chip"),
             (firm.country if firm else "", "chip"),
+            (words("ui-dossier-internal") if about.internal else "", "chip"),
             (words("ui-dossier-of-trust", text=choice_label(words, about.trust_default)), "chip"),
             (words("ui-dossier-cooling") if sheet.cooling else "", "chip-warn"),
             (met, "quiet"),
+            ("" if sheet.next_meeting else words("ui-dossier-no-next"), "quiet"),
         ]
         return [(text, look) for text, look in found if text]
 
     def _coming(self, meeting: Meeting | None) -> str:
         if meeting is None:
-            return self._words("ui-dossier-no-next")
+            return ""
         title = first(meeting.title, meeting.purpose, self._words("ui-dossier-meeting"))
         day = self._words("ui-dossier-at", day=self._words.day(meeting.starts_at.date()),
                           time=self._words.time(meeting.starts_at))  # fmt: skip

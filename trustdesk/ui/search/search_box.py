@@ -99,6 +99,8 @@ class SearchBox(QWidget):
     # --- Finding
 
     def _ask(self) -> None:
+        if not self._desk.is_open:
+            return  # the window closed while the user paused
         typed = self.field.text().strip()
         if not typed:
             self._show_entries(recent_entries(self._recent, self._desk.words))

@@ -54,9 +54,12 @@ class TextCheck(QWidget):
 
     def check_again(self) -> None:
         """Look at the text again, as terms changed."""
-        self._pause.start()
+        if self.text.toPlainText():
+            self._pause.start()
 
     def _ask(self) -> None:
+        if not self._desk.is_open:
+            return  # the window closed while the user paused
         text = self.text.toPlainText()
         self._desk.read(lambda vault: (text, check_text(vault, text)), self._show, owner=self, topic="check")
 

@@ -29,7 +29,7 @@ class Section(QWidget):
         layout.setSpacing(S)
         layout.addWidget(line)
         layout.addSpacing(M - S)
-        layout.addWidget(self.heading)
+        layout.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._hint)
         layout.addLayout(self.body)
 

@@ -38,10 +38,8 @@ class Flow(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
-        sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(
-            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
-        )
+        """As narrow as one likes: what is wider than the layout is cut, and does not widen all that is around it."""
+        return QSize(0, max((item.minimumSize().height() for item in self._shown()), default=0))
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)

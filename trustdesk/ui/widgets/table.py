@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -92,6 +92,7 @@ class Table(QTableView):
             self.choose(min(place, len(numbers) - 1) if found is None else found, column)
             self.verticalScrollBar().setValue(scrolled)
             self.scrollTo(self.currentIndex())
+        self._choose_first_where_focused()
 
     def choose(self, row: int, column: int = 0) -> None:
         """Make the row current and bring it into view."""
@@ -110,6 +111,15 @@ class Table(QTableView):
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row():
             self.chosen.emit(current.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        self._choose_first_where_focused()
+        super().focusInEvent(event)
+
+    def _choose_first_where_focused(self) -> None:
+        """A list with the focus has a chosen row: Qt would make the first one current without selecting it."""
+        if self.hasFocus() and not self.currentIndex().isValid() and self._model.rowCount():
+            self.choose(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() in _ENTER and self.currentIndex().isValid():
