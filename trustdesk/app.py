@@ -22,6 +22,7 @@ from trustdesk.settings import Settings, read_settings, write_settings
 from trustdesk.ui import theme
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.main_window import MainWindow
+from trustdesk.ui.screens import import_first_screens
 
 # A thread that computes gives way to the one that paints this often; Python's own 5 ms are a third of a frame.
 _SWITCH_INTERVAL_S = 0.001
@@ -48,7 +49,7 @@ def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
     window.settings_changed.connect(lambda changed: _keep(app, file, changed))
     app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app, window.settings))
     # Queued: the first paint is on the screen before the store's thread begins to import.
-    window.first_painted.connect(desk.open, Qt.ConnectionType.QueuedConnection)
+    window.first_painted.connect(lambda: desk.open(import_first_screens), Qt.ConnectionType.QueuedConnection)
     window.show()
     window.activateWindow()
     desk.opened.connect(lambda: QTimer.singleShot(0, lambda: _settle_down(app)))

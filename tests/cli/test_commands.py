@@ -109,7 +109,6 @@ def is_one_sentence(done: Done) -> bool:
 @pytest.mark.parametrize(
     "argv",
     [
-        (),
         ("nonsense",),
         ("import",),
         ("export",),

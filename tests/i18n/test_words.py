@@ -14,6 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from trustdesk.analysis.bargaining_zone import Verdict
+from trustdesk.analysis.entry_line import Verb
 from trustdesk.analysis.gaps import Gap
 from trustdesk.briefing.blocks import their_side
 from trustdesk.briefing.compose import _HALVED
@@ -157,7 +158,7 @@ def test_the_two_bad_moods_are_told_apart(words: Words) -> None:
 # How a key that is put together comes about: the expression in the code, and all it can become. A new one belongs here.
 COMPUTED: dict[str, tuple[str, ...]] = {
     "key": ("their-time-of-day", "their-time-other-day", "date-long", "date-short", "date-short-with-year",
-            "date-weekday", "date-weekday-short"),
+            "date-weekday", "date-weekday-short", "entry-promise", "entry-their-promise"),
     "kind.replace('_', '-')": ("goodwill", "their-gain", "at-home", "better-solution"),
     "f'concession-{name}'": ("concession-cost", "concession-limit", "concession-return"),
     "f\"gap-{lack.gap.value.replace('_', '-')}\"": tuple(f"gap-{gap.value.replace('_', '-')}" for gap in Gap),
@@ -178,6 +179,9 @@ COMPUTED: dict[str, tuple[str, ...]] = {
         "notice-never-mention",
     ),
     "f'norm-{name}'": tuple(f"norm-{name}" for name in STANDARD_NORMS),
+    "f\"entry-words-{line.verb.value.replace('_', '-')}\"": tuple(
+        f"entry-words-{verb.value.replace('_', '-')}" for verb in Verb
+    ),
     "mark.rule.why": tuple(f"wording-{category.value.replace('_', '-')}" for category in WordingCategory),
 }  # fmt: skip
 

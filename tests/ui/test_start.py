@@ -34,7 +34,8 @@ sys.exit(app.run(Path(sys.argv[1]), lambda: __import__("datetime").datetime.now(
 
 def _run(tmp_path: Path, *command: str, **changed: str | None) -> "subprocess.CompletedProcess[str]":
     environment = {
-        **os.environ, "PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), **changed,
+        **os.environ, "PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path),
+        **changed,
     }  # fmt: skip
     return subprocess.run(
         [sys.executable, *command],

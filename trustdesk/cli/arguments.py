@@ -102,7 +102,7 @@ def _entering(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     adds = _add(
         commands,
         "add",
-        "Enter one line: what it is, a name, a colon and the rest. What is not clear is asked back, and nothing is kept.",
+        "Enter one line: what it is, a name, a colon and the rest. What is not clear is asked back.",
     )
     adds.add_argument("line", metavar="LINE", help='such as "promise Reyes: tariff sheet by thu, fri at the latest"')
     adds.add_argument("--dry-run", action="store_true", help="only say how it was understood")

@@ -1,4 +1,4 @@
-"""When we speak with each other: meetings ahead, the contact log, debriefs, what the user reflected on or passed over."""
+"""When we speak with each other: meetings ahead, the contact log, debriefs, reflections, prompts passed over."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

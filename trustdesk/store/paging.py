@@ -265,8 +265,11 @@ def _holds(columns: Sequence[Column], word: str) -> ColumnElement[bool]:
 
 
 def _teach_folding(connection: Connection) -> None:
-    driver: Any = connection.connection.driver_connection
-    driver.create_function("trustdesk_fold", 1, _fold_or_none, deterministic=True)
+    """Once for each connection of the driver: SQLite refuses to define a function anew while a statement runs."""
+    if not connection.info.get("folds"):
+        driver: Any = connection.connection.driver_connection
+        driver.create_function("trustdesk_fold", 1, _fold_or_none, deterministic=True)
+        connection.info["folds"] = True
 
 
 def _fold_or_none(text: str | None) -> str | None:

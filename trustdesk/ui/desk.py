@@ -1,6 +1,6 @@
 """The desk: the window's one door to the operations, and the one signal that tells views to read again.
 
-    desk.read(lambda vault: today(vault, desk.now()), self._show, owner=self)   # off the GUI thread; then `_show(value)`
+    desk.read(lambda vault: today(vault, desk.now()), self._show, owner=self)   # off the GUI thread, then shown
     desk.do(lambda vault: keep(vault, promise, words="change of a promise"))    # `changed` follows, and undo knows it
     desk.work("Import", lambda vault, progress: import_documents(...), then)    # long: progress, cancel
 
@@ -24,8 +24,10 @@ from trustdesk.domain.errors import UserError
 from trustdesk.i18n.words import Words
 
 if TYPE_CHECKING:
-    # Named again, for the panels' own annotations: no other module of the window knows the store.
-    from trustdesk.store.vault import Vault as Vault
+    from trustdesk.store.vault import Vault
+
+# Vault is among them for the panels' annotations: no other module of the window knows the store.
+__all__ = ["Cancelled", "Desk", "Notice", "Progress", "Undoable", "V", "Vault", "Work"]
 
 V = TypeVar("V")
 Progress = Callable[[int, int], None]
@@ -101,6 +103,7 @@ class Desk(QObject):
         self._working = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._asked: dict[tuple[int, str], int] = {}
         self._pending = 0
+        self._closing = False
         self._arrived.connect(lambda hand_over: hand_over(), Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -119,13 +122,18 @@ class Desk(QObject):
         """Whether anything that was asked for has not been handed over yet."""
         return self._pending > 0
 
-    def open(self) -> None:
-        """Open the vault on the store's thread; `opened` or `opening_failed` follows."""
-        self._submit(self._storing, self._open, self._has_opened, self, self.opening_failed.emit)
+    def open(self, before: Callable[[], None] | None = None) -> None:
+        """Open the vault on the store's thread; `opened` or `opening_failed` follows.
 
-    def _open(self) -> "Vault":
+        before: what else takes long and needs no window, such as imports; done on the same thread first.
+        """
+        self._submit(self._storing, lambda: self._open(before), self._has_opened, self, self.opening_failed.emit)
+
+    def _open(self, before: Callable[[], None] | None) -> "Vault":
         from trustdesk.store.vault import open_vault  # deferred: SQLAlchemy costs more than the window
 
+        if before is not None:
+            before()
         # The first text with a slot brings in Fluent and Babel; here that holds nobody up.
         self.words("ui-undo-what", what="")
         return open_vault(self.path, create=True, clock=self.now)
@@ -136,7 +144,8 @@ class Desk(QObject):
         self._ask_what_can_be_undone()
 
     def close(self) -> None:
-        """Finish what was asked for and let go of the vault."""
+        """Finish what was asked for and let go of the vault. A question that comes later is not asked any more."""
+        self._closing = True
         for executor in (self._working, self._reading):
             executor.shutdown(cancel_futures=True)
         self._storing.shutdown()
@@ -154,6 +163,8 @@ class Desk(QObject):
         failed: Callable[[str], None] | None = None,
     ) -> None:
         """Ask off the GUI thread and hand the answer to `then` on it, unless `owner` asked on the same topic since."""
+        if self._closing:
+            return
         key = (id(owner), topic or getattr(then, "__qualname__", ""))
         self._asked[key] = turn = self._asked.get(key, 0) + 1
 
@@ -268,6 +279,11 @@ class Desk(QObject):
                 (failed or self._notice_failure)(str(error))
             except Cancelled:
                 (failed or self._notice_failure)("")
+            except BaseException:
+                # A bug of ours. Whoever waits hears that nothing will come, and the traceback goes where all go.
+                if failed is not None:
+                    failed("")
+                raise
             else:
                 then(value)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SMALLEST = (820, 560)
 _FIRST_SIZE = (1440, 900)
 _PAGE_SHARE = 0.36
+_PAGE_MINIMUM = 280
 _BACK_STEPS = 50
 
 
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.page = PagePanel(self.desk, self)
         self.page.place_requested.connect(self.go_to)
         self.page.command_requested.connect(self.command)
+        self.page.setMinimumWidth(_PAGE_MINIMUM)
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)

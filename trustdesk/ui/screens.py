@@ -1,33 +1,35 @@
-"""The screens of the window and how each is made. They are imported when the vault is open, after the first paint."""
+"""The screens of the window and how each is made; a screen is imported when one first goes to it."""
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from types import MappingProxyType
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.panel import Panel
 from trustdesk.ui.places import Screen
 
-if TYPE_CHECKING:
-    from trustdesk.ui.panel import Panel
-
-
-def make_screen(screen: Screen, desk: Desk, parent: QWidget) -> "Panel":
-    """The panel of a screen."""
-    from trustdesk.ui.counterparts.counterparts_panel import CounterpartsPanel
-    from trustdesk.ui.meetings.debrief_panel import DebriefPanel
-    from trustdesk.ui.meetings.prepare_panel import PreparePanel
-    from trustdesk.ui.people.people_panel import PeoplePanel
-    from trustdesk.ui.promises.promises_panel import PromisesPanel
-    from trustdesk.ui.terms.terms_panel import TermsPanel
-    from trustdesk.ui.today.today_panel import TodayPanel
-
-    panels: dict[Screen, type[Panel]] = {
-        Screen.TODAY: TodayPanel,
-        Screen.COUNTERPARTS: CounterpartsPanel,
-        Screen.PROMISES: PromisesPanel,
-        Screen.PEOPLE: PeoplePanel,
-        Screen.TERMS: TermsPanel,
-        Screen.PREPARE: PreparePanel,
-        Screen.DEBRIEF: DebriefPanel,
+_PANELS = MappingProxyType(
+    {
+        Screen.TODAY: ("trustdesk.ui.today.today_panel", "TodayPanel"),
+        Screen.COUNTERPARTS: ("trustdesk.ui.counterparts.counterparts_panel", "CounterpartsPanel"),
+        Screen.PROMISES: ("trustdesk.ui.promises.promises_panel", "PromisesPanel"),
+        Screen.PEOPLE: ("trustdesk.ui.people.people_panel", "PeoplePanel"),
+        Screen.TERMS: ("trustdesk.ui.terms.terms_panel", "TermsPanel"),
+        Screen.PREPARE: ("trustdesk.ui.meetings.prepare_panel", "PreparePanel"),
+        Screen.DEBRIEF: ("trustdesk.ui.meetings.debrief_panel", "DebriefPanel"),
     }
-    return panels[screen](desk, parent)
+)
+
+
+def import_first_screens() -> None:
+    """Import what the window shows first. For another thread: it takes longer than painting the window."""
+    import_module("trustdesk.ui.page.page_panel")
+    import_module(_PANELS[Screen.TODAY][0])
+
+
+def make_screen(screen: Screen, desk: Desk, parent: QWidget) -> Panel:
+    """The panel of a screen."""
+    module, name = _PANELS[screen]
+    return cast("type[Panel]", getattr(import_module(module), name))(desk, parent)

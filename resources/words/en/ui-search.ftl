@@ -1,7 +1,6 @@
 ### The search over the window.
 
 ui-search-title = Find anyone or anything
-ui-search-field-name = Find anyone or anything
 ui-search-placeholder = A name, a word, or what you want to do
 ui-search-results = What was found
 ui-search-keys = ↑ ↓ choose · Enter open · Ctrl+Enter prepare the meeting · Esc close

@@ -40,13 +40,7 @@ class Hand:
         sheet, body = self.sheet, self.sheet.body
 
         def still() -> bool:
-            return not (
-                self.desk.is_busy
-                or sheet._again.isActive()
-                or body._is_filling
-                or body._near.isActive()
-                or any(sheet._wish)
-            )
+            return not (self.desk.is_busy or sheet._again.isActive() or body._is_filling or any(sheet._wish))
 
         self.qtbot.waitUntil(still, timeout=_WAIT_MS)
 

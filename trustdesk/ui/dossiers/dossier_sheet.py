@@ -64,7 +64,7 @@ class DossierSheet(QWidget):
         self.name_line = NameLine(words, self)
         self.strip = SectionStrip(words, self)
         self.embedded = Embedded(desk, self)
-        self.body = SheetBody(words, self.embedded.make, self)
+        self.body = SheetBody(words, self)
         self.facts = Facts(words, self.body)
         self.first_page = FirstPage(words, self.body)
         self.tabs = NegotiationTabs(words, self.body)

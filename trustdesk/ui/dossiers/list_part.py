@@ -69,6 +69,11 @@ class ListPart(QWidget):
         for button in (self._more, self.add):
             button.installEventFilter(self)
 
+    def set_width(self, width: int) -> None:
+        """Take that width, in px, before the layout gives one."""
+        self.resize(width, self.height())
+        self.rows.set_width(width)
+
     def show_listed(self, listed: Listed) -> None:
         """Show these; nothing happens where they are what is shown."""
         self.listed = listed

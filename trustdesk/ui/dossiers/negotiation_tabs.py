@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.i18n.words import Words
@@ -23,6 +23,8 @@ class NegotiationTabs(QTabBar):
         self.setAccessibleName(words("ui-dossier-negotiation-tabs"))
         self.setDrawBase(False)
         role(self, "strip")
+        # Its titles scroll; the sheet is not to be thought of as wide as all of them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)

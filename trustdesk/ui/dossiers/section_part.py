@@ -22,23 +22,21 @@ from trustdesk.ui.widgets.section_flow import Flow
 class SectionPart(Section):
     """list_made: a list came into being and is to be connected. add_requested: of a new record in the list of that key.
 
-    embedded: the panel at its top, where it has one.
+    embedded: the panel at its top, where it has one that was needed so far.
     """
 
     list_made = Signal(ListPart)
     add_requested = Signal(str)
 
-    def __init__(self, spec: SectionSpec, words: Words, parent: QWidget, embedded: QWidget | None = None) -> None:
+    def __init__(self, spec: SectionSpec, words: Words, parent: QWidget) -> None:
         super().__init__(words(f"ui-dossier-section-{spec.key}"), words(f"ui-dossier-hint-{spec.key}"), parent)
         self.spec = spec
         self.setObjectName(f"section-{spec.key}")
-        self.embedded = embedded
+        self.embedded: QWidget | None = None
         self.lists: dict[str, ListPart] = {}
         self._words = words
         self._apart: Disclosure | None = None
         self._adders: dict[str, QPushButton] = {}
-        if embedded is not None:
-            self.body.addWidget(embedded)
         holder = self.body
         if spec.apart:
             self._apart = Disclosure(words("ui-dossier-as-lists"), self)
@@ -50,6 +48,11 @@ class SectionPart(Section):
         self._adding = QWidget(self)
         self._flow = Flow(self._adding, S)
         holder.addWidget(self._adding)
+
+    def embed(self, panel: QWidget) -> None:
+        """Let the panel stand at its top."""
+        self.embedded = panel
+        self.body.insertWidget(0, panel)
 
     @property
     def open_lists(self) -> list[ListPart]:
@@ -67,6 +70,8 @@ class SectionPart(Section):
                 continue
             if part is None:
                 part = self._make(spec)
+                # So that no row is set in the width of a hundred px that a new widget has.
+                part.set_width(width)
             if part.listed != listed:
                 part.show_listed(listed)
                 part.heightForWidth(width)

@@ -29,17 +29,16 @@ _NESTED = 5
 class SheetBody(QScrollArea):
     """section_shown: the key of the section that is at the top of the view. filled: every section stands as it is.
 
-    section_made: a section came into being and is to be connected. came_near: the embedded panel of that name is in
-    view, or about to be.
+    section_made: a section came into being and is to be connected. came_near: a section with a panel at
+    its top is in view, or about to be.
     """
 
     section_shown = Signal(str)
     section_made = Signal(SectionPart)
-    came_near = Signal(str)
+    came_near = Signal(SectionPart)
     filled = Signal()
 
-    def __init__(self, words: Words, embed: Callable[[str, QWidget], QWidget | None], parent: QWidget) -> None:
-        """embed: makes the panel of a section by its name, or nothing."""
+    def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sheet-body")
         self.setAccessibleName(words("ui-dossier-sheet"))
@@ -48,7 +47,6 @@ class SheetBody(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._words = words
-        self._embed = embed
         self.sections: dict[str, SectionPart] = {}
         self._content = content = QWidget()
         role(content, "surface")
@@ -102,8 +100,7 @@ class SheetBody(QScrollArea):
         for spec in SECTIONS:
             section = self.sections.get(spec.key)
             if section is None:
-                embedded = self._embed(spec.panel, self._content) if spec.panel else None
-                section = SectionPart(spec, self._words, self._content, embedded)
+                section = SectionPart(spec, self._words, self._content)
                 section.hide()
                 self.sections[spec.key] = section
                 self._column.addWidget(section)
@@ -192,8 +189,8 @@ class SheetBody(QScrollArea):
         height, top = self.viewport().height(), self.verticalScrollBar().value()
         for section in self.sections.values():
             near = section.y() < top + 1.5 * height and section.y() + section.height() > top - height / 2
-            if section.embedded is not None and near and not section.isHidden():
-                self.came_near.emit(section.spec.panel)
+            if section.spec.panel and near and not section.isHidden():
+                self.came_near.emit(section)
 
     # --- Holding still
 

@@ -63,6 +63,11 @@ class RowList(QWidget):
         """The key of the row that the form stands for; it may be a new one that no row has yet."""
         return self._form_key
 
+    def set_width(self, width: int) -> None:
+        """Take that width, in px, before a layout gives one."""
+        self.resize(width, self.height())
+        self._before.resize(width, self._before.height())
+
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these; the form stays as it is."""
         self.rows = tuple(rows)

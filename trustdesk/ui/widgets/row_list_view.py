@@ -15,6 +15,8 @@ from trustdesk.ui.widgets.row_list_model import Row, RowModel
 from trustdesk.ui.widgets.row_list_paint import RowPaint
 
 Key = Qt.Key
+# Layouts also ask for the least width of all that is in them, in which no list is ever shown.
+_NARROWEST_LETTERS = 30
 
 
 class RowView(QListView):
@@ -103,6 +105,8 @@ class RowView(QListView):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
+        if width < _NARROWEST_LETTERS * self.fontMetrics().averageCharWidth():
+            return self.sizeHint().height()
         if width not in self._heights:
             self._heights[width] = sum(self._paint.height(row, width) for row in self.rows)
         return self._heights[width]
