@@ -24,10 +24,8 @@ from trustdesk.domain.errors import UserError
 from trustdesk.i18n.words import Words
 
 if TYPE_CHECKING:
-    from trustdesk.store.vault import Vault
-
-# Vault is among them for the panels' annotations: no other module of the window knows the store.
-__all__ = ["Cancelled", "Desk", "Notice", "Progress", "Undoable", "V", "Vault", "Work"]
+    # Named again for the panels' annotations: no other module of the window knows the store.
+    from trustdesk.store.vault import Vault as Vault  # noqa: PLC0414  the form that says so
 
 V = TypeVar("V")
 Progress = Callable[[int, int], None]
@@ -269,30 +267,30 @@ class Desk(QObject):
         owner: QObject,
         failed: Callable[[str], None] | None,
     ) -> None:
-        def hand_over(future: "Future[V]") -> None:
-            self._pending -= 1
-            if not shiboken6.isValid(owner) or future.cancelled():
-                return
-            try:
-                value = future.result()
-            except UserError as error:
-                (failed or self._notice_failure)(str(error))
-            except Cancelled:
-                (failed or self._notice_failure)("")
-            except BaseException:
-                # A bug of ours. Whoever waits hears that nothing will come, and the traceback goes where all go.
-                if failed is not None:
-                    failed("")
-                raise
-            else:
-                then(value)
-
         def announce(future: "Future[V]") -> None:
             if shiboken6.isValid(self):
-                self._arrived.emit(lambda: hand_over(future))
+                self._arrived.emit(lambda: self._hand_over(future, then, owner, failed))
 
         self._pending += 1
         executor.submit(job).add_done_callback(announce)
+
+    def _hand_over(
+        self, future: "Future[V]", then: Callable[[V], None], owner: QObject, failed: Callable[[str], None] | None
+    ) -> None:
+        """On the GUI thread: pass on what a job answered with, or why it could not."""
+        self._pending -= 1
+        if not shiboken6.isValid(owner) or future.cancelled():
+            return
+        problem = future.exception()
+        if problem is None:
+            then(future.result())
+            return
+        told = str(problem) if isinstance(problem, UserError) else ""
+        if told or failed is not None:
+            (failed or self._notice_failure)(told)
+        # A bug of ours: whoever waits has heard that nothing will come, and the traceback goes where all of them go.
+        if not isinstance(problem, UserError | Cancelled):
+            raise problem
 
 
 def _undoable(vault: "Vault") -> Undoable:
