@@ -39,7 +39,7 @@ from trustdesk.ui.widgets.empty_state import EmptyState
 # A new size is drawn when zooming or dragging the splitter pauses.
 _SETTLED_MS = 120
 # Kinds of which a record may stand on the page of a counterpart without being part of its dossier.
-_SHARED = ("people", "organisations", "profiles", "affiliations", "ties", "terms")
+_SHARED = ("people", "organisations", "profile", "affiliations", "ties", "business_ties", "terms")
 
 
 class PagePanel(Panel):
@@ -105,7 +105,6 @@ class PagePanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(halves)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self.header.meeting_chosen.connect(self._choose_meeting)
