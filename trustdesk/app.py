@@ -21,12 +21,15 @@ from trustdesk.paths import default_vault, resource, settings_file
 from trustdesk.settings import Settings, read_settings, write_settings
 from trustdesk.ui import theme
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.faults import catch_faults
 from trustdesk.ui.main_window import MainWindow
-from trustdesk.ui.screens import import_first_screens
+from trustdesk.ui.screens import import_first_screens, imports_of_other_screens
 
 # A thread that computes gives way to the one that paints this often; Python's own 5 ms are a third of a frame.
 _SWITCH_INTERVAL_S = 0.001
+_SETTLE_AFTER_MS = 600
 _COLLECT_AFTER = (20_000, 20, 100)
+_FAULTS = "faults.txt"
 
 
 def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
@@ -45,27 +48,31 @@ def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
     theme.load_first_fonts()
     theme.apply(app, settings.look, settings.text_percent)
     desk = Desk(vault or default_vault(), clock, Words("en"))
+    let_faults_go = catch_faults(desk, file.with_name(_FAULTS))
     window = MainWindow(desk, settings)
-    window.settings_changed.connect(lambda changed: _keep(app, file, changed))
-    app.styleHints().colorSchemeChanged.connect(lambda _: _dress(app, window.settings))
+    window.settings_changed.connect(dresser(app, settings))
+    window.settings_changed.connect(lambda changed: _keep(file, changed))
+    app.styleHints().colorSchemeChanged.connect(
+        lambda _: theme.apply(app, window.settings.look, window.settings.text_percent)
+    )
     # Queued: the first paint is on the screen before the store's thread begins to import.
     window.first_painted.connect(lambda: desk.open(import_first_screens), Qt.ConnectionType.QueuedConnection)
     window.show()
     window.activateWindow()
-    desk.opened.connect(lambda: QTimer.singleShot(0, lambda: _settle_down(app)))
+    desk.opened.connect(lambda: QTimer.singleShot(_SETTLE_AFTER_MS, desk, lambda: _settle_down(app, desk)))
     try:
         return app.exec()
     finally:
         desk.close()
+        let_faults_go()
 
 
-def _settle_down(app: QApplication) -> None:
+def _settle_down(app: QApplication, desk: Desk) -> None:
     """What can wait until there is something to look at."""
-    theme.load_other_fonts(app)
+    desk.build(theme.other_fonts(app), owner=desk, topic="fonts")
     # Seen: a full collection stopped painting for 80 ms. What is there now stays, and need not be looked through again.
-    gc.collect()
-    gc.freeze()
     gc.set_threshold(*_COLLECT_AFTER)
+    desk.warm_up((*imports_of_other_screens(), gc.freeze))
 
 
 def _refuse_without_screen() -> None:
@@ -74,12 +81,24 @@ def _refuse_without_screen() -> None:
         raise UserError("There is no screen to open the window on; `trustdesk --help` lists what works without one.")
 
 
-def _dress(app: QApplication, settings: Settings) -> None:
-    theme.apply(app, settings.look, settings.text_percent)
+def dresser(app: QApplication, settings: Settings) -> Callable[[Settings], None]:
+    """What dresses the window in changed settings. settings: those it is dressed in already.
+
+    Seen: a window with dossiers in it takes seconds to dress, and every search changes the settings.
+    """
+    worn = (settings.look, settings.text_percent)
+
+    def dress(changed: Settings) -> None:
+        nonlocal worn
+        wanted = (changed.look, changed.text_percent)
+        if wanted != worn:
+            worn = wanted
+            theme.apply(app, *wanted)
+
+    return dress
 
 
-def _keep(app: QApplication, file: Path, settings: Settings) -> None:
-    _dress(app, settings)
+def _keep(file: Path, settings: Settings) -> None:
     try:
         write_settings(file, settings)
     except OSError:

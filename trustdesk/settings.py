@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+SMALLEST_TEXT_PERCENT, LARGEST_TEXT_PERCENT = 100, 200
+
 
 class Look(StrEnum):
     """Light, dark, or as the system is."""
@@ -63,7 +65,7 @@ def _kept(name: str, found: Mapping[str, Any]) -> Any:
         case "recent":
             return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else None
         case "text_percent":
-            return min(200, max(100, value)) if type(value) is int else None
+            return min(LARGEST_TEXT_PERCENT, max(SMALLEST_TEXT_PERCENT, value)) if type(value) is int else None
         case _:
             return value if type(value) is type(default) else None
 

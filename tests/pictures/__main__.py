@@ -14,12 +14,13 @@ from tests.pictures.states import STATES, State
 
 _QUIET_ROUNDS = 12
 _LONGEST_S = 20
+_SLICES_MS = 100
 
 
 def draw(state: State, folder: Path, only: tuple[str, ...] = ()) -> None:
     """Draw every scene of a state into the folder, as STATE-SCENE.png."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QEventLoop, Qt
     from PySide6.QtWidgets import QApplication
 
     from trustdesk.i18n.words import Words
@@ -47,7 +48,8 @@ def draw(state: State, folder: Path, only: tuple[str, ...] = ()) -> None:
             def settle(desk: Desk = desk) -> None:
                 quiet, end = 0, time.monotonic() + _LONGEST_S
                 while quiet < _QUIET_ROUNDS and time.monotonic() < end:
-                    app.processEvents()
+                    # With a limit it also goes on with what is done in slices, as the filling of a sheet.
+                    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _SLICES_MS)
                     time.sleep(0.02)
                     quiet = 0 if desk.is_busy or not desk.is_open else quiet + 1
 

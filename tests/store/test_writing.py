@@ -13,7 +13,7 @@ from trustdesk.domain.facts import Fact
 from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.meetings import Contact, Debrief, Meeting
 from trustdesk.domain.negotiations import Negotiation
-from trustdesk.domain.people import Affiliation, Organisation, Person, Profile, Tie
+from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
 from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import Party
 from trustdesk.domain.terms import Term
@@ -41,6 +41,15 @@ def test_changes_tell_what_was_changed_and_whose(filled: Vault) -> None:
     assert writer.changes.words == "new words"
     assert writer.changes.ids == {"facts": {"acme-fact1"}}
     assert writer.changes.counterparts == {"acme"}
+
+
+def test_changes_find_the_dossiers_at_both_ends_of_a_tie(filled: Vault) -> None:
+    with filled.write("who knows whom") as writer:
+        writer.put(Tie(id="tie", person="acme-chief", other="bolt-chief"))
+    assert writer.changes.counterparts == {"acme", "bolt"}
+    with filled.write("who supplies whom") as writer:
+        writer.put(BusinessTie(id="business", organisation="acme-org", other="bolt-org"))
+    assert writer.changes.counterparts == {"acme", "bolt"}
 
 
 @pytest.mark.parametrize(

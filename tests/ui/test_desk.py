@@ -1,7 +1,8 @@
 """The desk: reads off the GUI thread with the latest question winning, writes in order, undo in words, errors shown."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from trustdesk.domain.changes import Changes
 from trustdesk.domain.terms import Term
 from trustdesk.i18n.words import Words
 from trustdesk.operations.editing import keep, remove
+from trustdesk.store import vault as vault_module
 from trustdesk.store.vault import Vault
 from trustdesk.ui.desk import Cancelled, Desk, Notice, Progress, Undoable
 
@@ -159,3 +161,45 @@ def test_a_bug_in_an_operation_is_not_swallowed(empty_desk: Desk, qtbot: QtBot) 
         empty_desk.read(lambda _: 1 / 0, lambda _: None, owner=empty_desk)
         settle(qtbot, empty_desk)
     assert [kind for kind, _, _ in exceptions] == [ZeroDivisionError]
+
+
+def test_what_is_saved_while_something_long_is_written_waits_for_it(
+    empty_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault_module, "BUSY_TIMEOUT_S", 0.05)
+    is_writing, may_end = threading.Event(), threading.Event()
+    notices: list[Notice] = []
+    empty_desk.noticed.connect(notices.append)
+
+    def import_much(vault: Vault, _progress: Progress) -> None:
+        with vault.write("a large import") as writer:
+            writer.put(Term(id="imported", text="imported"))
+            is_writing.set()
+            may_end.wait(5)
+
+    empty_desk.work("Import", import_much, lambda _: None)
+    qtbot.waitUntil(is_writing.is_set)
+    kept: list[object] = []
+    empty_desk.do(lambda vault: keep(vault, _term("typed"), words="typing"), kept.append)
+    # Much longer than another program would be waited for.
+    threading.Timer(0.3, may_end.set).start()
+    settle(qtbot, empty_desk)
+    assert len(kept) == 1
+    assert not notices
+
+
+def test_what_is_built_in_slices_counts_as_under_way(empty_desk: Desk, qtbot: QtBot) -> None:
+    built: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for number in range(20):
+            built.append(number)
+            time.sleep(0.002)
+            yield
+
+    owner = QObject()
+    empty_desk.build(steps(), owner=owner, topic="rows")
+    assert 0 < len(built) < 20
+    assert empty_desk.is_busy
+    settle(qtbot, empty_desk)
+    assert built == list(range(20))

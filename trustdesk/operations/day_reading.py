@@ -9,7 +9,10 @@ from trustdesk.domain.errors import InvalidValue
 
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.ASCII | re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=\d)", re.IGNORECASE)
+_CLOCK_IN = re.compile(r"(?<![\d:.])\d{1,2}(?::\d{2}(?:\s*[ap]\.?m\b)?|\s*[ap]\.?m\b)", re.ASCII | re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(
+    r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=\d)(?!\d{1,2}(?::|\s*[ap]\.?m\b))", re.IGNORECASE
+)
 
 
 def read_day(field: str, text: str, now: datetime, *, past: bool = False) -> date:
@@ -51,6 +54,15 @@ def read_time(field: str, text: str) -> time:
         return time(hour, int(found[2] or 0))
     except ValueError:
         raise wrong from None
+
+
+def time_in(text: str) -> time | None:
+    """The time of day within a text such as "Tuesday 14:00"; None where there is none."""
+    found = _CLOCK_IN.search(text)
+    try:
+        return read_time("", found[0]) if found else None
+    except InvalidValue:
+        return None
 
 
 def _written(text: str, today: date) -> date | None:

@@ -1,6 +1,6 @@
 """Listing: which counterparts a list holds, as the numbers of their summaries in order, and the summaries of a block.
 
-A list of 100,000 asks for all numbers at once, which SQLite hands over as one text, and for summaries only where
+A list of 100,000 asks for all numbers at once, which SQLite hands over as one value, and for summaries only where
 somebody looks. Both run outside Python's lock.
 """
 
@@ -21,6 +21,7 @@ from trustdesk.domain.meetings import Meeting, MeetingStatus
 from trustdesk.domain.people import Organisation, Person, Profile
 from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.record import Party
+from trustdesk.store.numbers import packed, unpacked
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, id_list
 from trustdesk.store.tables import SUMMARIES, TABLES, deadline
@@ -40,8 +41,7 @@ def find_seqs(connection: Connection, wish: ListWish, now: datetime) -> "array[i
     values |= {f"word{n}": word for n, word in enumerate(typed)}
     found = array("q")
     for statement in _statements(wish.order, _names_of_conditions(wish), len(typed)):
-        # One text instead of 100,000 rows, each of which Python would have to make and hold.
-        found.extend(json.loads(connection.execute(statement, values).scalar_one()))
+        found.extend(unpacked(connection.execute(statement, values).scalar_one()))
     return found
 
 
@@ -113,7 +113,7 @@ def _owners_ahead() -> "Select[Any]":
 
 @prepared
 def _statements(order: ListOrder, conditions: frozenset[str], words: int) -> "tuple[Select[Any], ...]":
-    """The statements whose answers, one after the other, are the list. Each answers with a JSON list of numbers."""
+    """The statements whose answers, one after the other, are the list. Each answers with packed numbers."""
     narrowed = [_condition(name) for name in sorted(conditions)]
     narrowed += [func.instr(_ROW.name, bindparam(f"word{n}")) > 0 for n in range(words)]
     rows = select(_ROW.seq).where(*narrowed)
@@ -132,7 +132,7 @@ def _statements(order: ListOrder, conditions: frozenset[str], words: int) -> "tu
             coming = _coming().subquery()
             first = rows.join(coming, coming.c.counterpart == _ROW.counterpart).order_by(coming.c.at, _ROW.name)
             parts = (first, rows.where(_ROW.counterpart.not_in(_owners_ahead())).order_by(_ROW.name, _ROW.seq))
-    return tuple(select(func.json_group_array(part.subquery().c.seq)) for part in parts)
+    return tuple(select(packed(part.subquery().c.seq)) for part in parts)
 
 
 def _coming() -> "Select[Any]":

@@ -23,6 +23,7 @@ from trustdesk.domain.people import Affiliation, AffiliationKind, Organisation, 
 from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import Record, Ref, Shape, Zone, fields_of
 from trustdesk.domain.terms import Term
+from trustdesk.store.numbers import packed, unpacked
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, from_row, id_list, select_kept
 from trustdesk.store.tables import TABLES
@@ -175,9 +176,8 @@ def row_numbers(connection: Connection, wish: Wish) -> "array[int]":
     if wish.limit:
         statement = statement.limit(wish.limit)
     _teach_folding(connection)
-    # All numbers as one value: a row of its own for each would take most of the time.
     every = statement.subquery()
-    return array("q", json.loads(connection.execute(select(func.json_group_array(every.c.number))).scalar_one()))
+    return unpacked(connection.execute(select(packed(every.c.number))).scalar_one())
 
 
 def page(connection: Connection, kind: type[R], numbers: Sequence[int]) -> dict[int, tuple[R, tuple[str, ...]]]:

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.sqlite import insert
 from trustdesk.domain import folding
 from trustdesk.domain.contacts import MutualContact
 from trustdesk.domain.counterparts import Counterpart, Member
-from trustdesk.domain.people import Affiliation, Organisation, Person
+from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Tie
 from trustdesk.domain.record import Record, Ref, Shape, Zone, fields_of
 from trustdesk.store.ownership import OWNERS, Reference
 from trustdesk.store.prepared import prepared
@@ -271,7 +271,9 @@ def touched_counterparts(connection: Connection, records: Iterable[Record]) -> s
         found |= _owners_of(connection, OWNERS[cls], by_kind.get(cls, ()))
     people = {record.id for record in by_kind.get(Person, ())}
     people |= {record.person for record in by_kind.get(Affiliation, ()) if isinstance(record, Affiliation)}
+    people |= _both_ends(by_kind.get(Tie, ()), "person")
     organisations = {record.id for record in by_kind.get(Organisation, ())}
+    organisations |= _both_ends(by_kind.get(BusinessTie, ()), "organisation")
     careers = TABLES[Affiliation].c
     if organisations:
         statement = select(careers.person).where(among(careers.organisation))
@@ -283,6 +285,11 @@ def touched_counterparts(connection: Connection, records: Iterable[Record]) -> s
             statement = select(owner).select_from(joined).where(among(TABLES[cls].c[name]))
             found |= set(connection.execute(statement, id_list(ids)).scalars())
     return found
+
+
+def _both_ends(ties: Iterable[Record], one: str) -> set[str]:
+    """Whom ties stand between; a page and its way to somebody may lean on either."""
+    return {str(getattr(tie, name)) for tie in ties for name in (one, "other")}
 
 
 def _owners_of(connection: Connection, owner: Reference, records: Sequence[Record]) -> set[str]:

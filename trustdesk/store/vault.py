@@ -43,11 +43,13 @@ def open_vault(
     create: bool = False,
     clock: Callable[[], datetime] = _now,
     migrations: Sequence[Migration] | None = None,
+    patient: bool = False,
 ) -> "Vault":
     """Open the vault at `path`, and bring an older one to today's form after a verified backup.
 
     create: make the file, and the folders to it, where there is none. clock: the time that operations are recorded
-    with. migrations: those of this version; named only by tests.
+    with. migrations: those of this version; named only by tests. patient: a write waits for another of this process as
+    long as that takes, so that what is saved while one types never fails behind a large import.
 
     Raises UserError where the file is missing, is no vault, is newer than this program, or cannot be read and written.
     """
@@ -64,7 +66,7 @@ def open_vault(
     engine = make_engine(path, "rwc" if create else "rw")
     try:
         migrate(engine, path, steps, clock)
-        vault = Vault(engine, path, clock)
+        vault = Vault(engine, path, clock, patient=patient)
         vault.prepare()
     except BaseException:
         engine.dispose()
@@ -86,8 +88,9 @@ def _make_room(path: Path, *, create: bool) -> None:
 class Vault:
     """An open vault. Close it, or use it in a ``with`` block. Any thread may call any method."""
 
-    def __init__(self, engine: Engine, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(self, engine: Engine, path: Path, clock: Callable[[], datetime], *, patient: bool = False) -> None:
         self.path = path
+        self._patient = patient
         self._engine = engine
         self._clock = clock
         self._turn = threading.Lock()
@@ -201,7 +204,7 @@ class Vault:
     def _writers_turn(self) -> Iterator[None]:
         # A write inside a write would wait for itself.
         assert self._writing_thread != threading.get_ident(), "this thread is writing already"
-        if not self._turn.acquire(timeout=BUSY_TIMEOUT_S):
+        if not self._turn.acquire(timeout=-1 if self._patient else BUSY_TIMEOUT_S):
             raise UserError(f"{self.path} is being written; wait for it to finish, then try again.")
         try:
             self._writing_thread = threading.get_ident()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
-from trustdesk.settings import Look
+from trustdesk.settings import LARGEST_TEXT_PERCENT, SMALLEST_TEXT_PERCENT, Look
 from trustdesk.ui.places import Place, Screen
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _new_counterpart(window: "MainWindow") -> None:
     from trustdesk.ui.counterparts.new_counterpart import NewCounterpart
 
     form = NewCounterpart(window.desk, window)
-    form.created.connect(lambda counterpart: window.go_to(Place(counterpart=counterpart, section="counterpart")))
+    form.created.connect(lambda counterpart: window.go_to(Place(counterpart=counterpart)))
     form.open()
 
 
@@ -160,7 +160,7 @@ def _letter(window: "MainWindow") -> None:
 
 
 def _show_page(window: "MainWindow") -> None:
-    window.change_settings(replace(window.settings, page_shown=window.actions_by_name["show-page"].isChecked()))
+    window.show_page(window.actions_by_name["show-page"].isChecked())
 
 
 def _look(window: "MainWindow", look: Look) -> None:
@@ -168,7 +168,8 @@ def _look(window: "MainWindow", look: Look) -> None:
 
 
 def _text_size(window: "MainWindow", step_percent: int) -> None:
-    percent = min(200, max(100, window.settings.text_percent + step_percent))
+    percent = window.settings.text_percent + step_percent
+    percent = min(LARGEST_TEXT_PERCENT, max(SMALLEST_TEXT_PERCENT, percent))
     window.change_settings(replace(window.settings, text_percent=percent))
 
 

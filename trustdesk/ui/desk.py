@@ -4,12 +4,13 @@
     desk.do(lambda vault: keep(vault, promise, words="change of a promise"))    # `changed` follows, and undo knows it
     desk.work("Import", lambda vault, progress: import_documents(...), then)    # long: progress, cancel
 
-Reads run on two threads, writes on one, in the order asked; long work has a thread of its own. What comes back is
-handed over on the GUI thread, and dropped where its owner is gone or has asked again for the same thing since.
+Reads run on two threads, writes on one, in the order asked; long work has a thread of its own, and a write waits for
+it as long as it takes. What comes back is handed over on the GUI thread, and dropped where its owner is gone or has
+asked again for the same thing since. What takes long to build of it is built in slices (`build`).
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from trustdesk.domain.changes import Changes, Outcome
 from trustdesk.domain.errors import UserError
 from trustdesk.i18n.words import Words
+from trustdesk.ui.slices import Slices, Steps
 
 if TYPE_CHECKING:
     # Named again for the panels' annotations: no other module of the window knows the store.
@@ -99,6 +101,7 @@ class Desk(QObject):
         self._reading = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
         self._storing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._working = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._slices = Slices(self)
         self._asked: dict[tuple[int, str], int] = {}
         self._pending = 0
         self._closing = False
@@ -117,8 +120,8 @@ class Desk(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether anything that was asked for has not been handed over yet."""
-        return self._pending > 0
+        """Whether anything that was asked for has not been handed over yet, or is not built."""
+        return self._pending > 0 or self._slices.is_running
 
     def open(self, before: Callable[[], None] | None = None) -> None:
         """Open the vault on the store's thread; `opened` or `opening_failed` follows.
@@ -134,7 +137,7 @@ class Desk(QObject):
             before()
         # The first text with a slot brings in Fluent and Babel; here that holds nobody up.
         self.words("ui-undo-what", what="")
-        return open_vault(self.path, create=True, clock=self.now)
+        return open_vault(self.path, create=True, clock=self.now, patient=True)
 
     def _has_opened(self, vault: "Vault") -> None:
         self._vault = vault
@@ -144,6 +147,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was asked for and let go of the vault. A question that comes later is not asked any more."""
         self._closing = True
+        self._slices.stop()
         for executor in (self._working, self._reading):
             executor.shutdown(cancel_futures=True)
         self._storing.shutdown()
@@ -177,6 +181,15 @@ class Desk(QObject):
                 then(cast("V", value))
 
         self._submit(self._reading, ask_if_latest, tell_if_latest, owner, failed)
+
+    def build(self, steps: Steps, *, owner: QObject, topic: str) -> None:
+        """Go through the steps on the GUI thread, a few milliseconds at a time, unless `owner` builds the same anew."""
+        self._slices.run(steps, owner=owner, topic=topic)
+
+    def warm_up(self, jobs: Iterable[Callable[[], object]]) -> None:
+        """Do what will be needed and needs neither window nor vault, such as imports, while nobody waits for it."""
+        for job in jobs:
+            self._working.submit(job)
 
     def do(
         self,

@@ -6,17 +6,28 @@ It paints as a frame first; `furnish` fills it when the vault is open. Every wis
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trustdesk.settings import Settings
+from trustdesk.ui.availability import show_what_is_possible
 from trustdesk.ui.desk import Desk, Undoable
 from trustdesk.ui.notices import NoticeBar
 from trustdesk.ui.places import RAIL, Place, Screen
 from trustdesk.ui.rail import Rail
 from trustdesk.ui.theme import XL, role
 from trustdesk.ui.top_bar import TopBar
+from trustdesk.ui.window_state import remembered, restore_geometry, restore_splitters
 from trustdesk.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
@@ -28,6 +39,8 @@ _FIRST_SIZE = (1440, 900)
 _PAGE_SHARE = 0.36
 _PAGE_MINIMUM = 280
 _BACK_STEPS = 50
+# Lists over every dossier: the page of one counterpart says little beside them.
+_LISTS = frozenset({Screen.PROMISES, Screen.PEOPLE, Screen.TERMS})
 
 
 class MainWindow(QMainWindow):
@@ -43,13 +56,14 @@ class MainWindow(QMainWindow):
         self.place = Place(screen=Screen.TODAY)
         self._been: list[Place] = []
         self._painted = False
+        self._page_beside_lists = False
         self._panels: dict[Screen, Panel] = {}
         self.page: PagePanel | None = None
         self.setWindowTitle(desk.words("ui-title"))
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST_SIZE)
         self.setAcceptDrops(True)
-        self._rail = Rail(desk.words, self)
+        self.rail = Rail(desk.words, self)
         self.top_bar = TopBar(desk.words, self)
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -64,10 +78,10 @@ class MainWindow(QMainWindow):
         role(self._waiting, "quiet")
         self._stack.addWidget(self._waiting)
         self._place_parts()
-        self._rail.screen_requested.connect(lambda screen: self.go_to(Place(screen=screen)))
+        self.rail.screen_requested.connect(lambda screen: self.go_to(Place(screen=screen)))
         desk.opened.connect(self.furnish)
         desk.opening_failed.connect(self._waiting.setText)
-        self._restore_geometry()
+        restore_geometry(self)
 
     def _place_parts(self) -> None:
         middle = QVBoxLayout()
@@ -80,7 +94,7 @@ class MainWindow(QMainWindow):
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._rail)
+        layout.addWidget(self.rail)
         layout.addLayout(middle, 1)
         self.setCentralWidget(whole)
         NoticeBar(self.desk, whole)
@@ -103,11 +117,10 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 2)
         page_width = int(self.width() * _PAGE_SHARE)
         self._splitter.setSizes([self.width() - page_width, page_width])
-        self.page.setVisible(self.settings.page_shown)
         self.desk.undoable_changed.connect(self._name_undo)
         self._name_undo(self.desk.undoable)
         self._show_settings()
-        self._restore_splitters()
+        restore_splitters(self)
         wanted = Screen(self.settings.screen) if self.settings.screen in set(RAIL) else Screen.TODAY
         self.go_to(Place(screen=wanted, counterpart=self.settings.place if wanted is Screen.COUNTERPARTS else ""))
         self._stack.removeWidget(self._waiting)
@@ -115,22 +128,30 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place) -> None:
         """Show a place, and the page that belongs to it."""
         self.finish_edits()
-        if place != self.place:
+        if place != self.place and not place.screen is self.place.screen is Screen.TODAY:
             self._been = [*self._been[-_BACK_STEPS:], self.place]
         self.place = place
+        self._show_page_or_not()
         panel = self._panel(place.screen)
         self._stack.setCurrentWidget(panel)
-        self._rail.show_screen(place.screen)
+        self.rail.show_screen(place.screen)
         if self.page is not None and (place.counterpart or place.meeting):
             self.page.show_page(place.counterpart, place.meeting)
+        show_what_is_possible(self)
         panel.go_to(place)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before this one."""
+        return bool(self._been)
 
     def go_back(self) -> None:
         """Show the place before this one."""
         if self._been:
-            place = self._been.pop()
+            place, before = self._been[-1], self._been[:-1]
             self.go_to(place)
-            self._been.pop()
+            self._been = before
+            show_what_is_possible(self)
 
     def command(self, name: str) -> None:
         """Do what an action of the table does."""
@@ -158,7 +179,7 @@ class MainWindow(QMainWindow):
             panel.command_requested.connect(self.command)
             self._stack.addWidget(panel)
             self._panels[screen] = panel
-            self._restore_splitters()
+            restore_splitters(self)
         return self._panels[screen]
 
     def _name_undo(self, undoable: Undoable) -> None:
@@ -173,37 +194,32 @@ class MainWindow(QMainWindow):
         for look in ("system", "light", "dark"):
             actions[f"look-{look}"].setChecked(self.settings.look.value == look)
         actions["letter"].setChecked(self.settings.paper == "letter")
-        actions["show-page"].setChecked(self.settings.page_shown)
         assert self.page is not None
-        self.page.setVisible(self.settings.page_shown)
         self.page.set_paper(self.settings.paper)
+        self._show_page_or_not()
 
-    def _restore_geometry(self) -> None:
-        if self.settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
+    def show_page(self, shown: bool) -> None:
+        """Show the live page or hide it; beside the lists until the window is closed, elsewhere for good."""
+        if self.place.screen in _LISTS:
+            self._page_beside_lists = shown
+            self._show_page_or_not()
+        else:
+            self.change_settings(replace(self.settings, page_shown=shown))
 
-    def _restore_splitters(self) -> None:
-        for splitter in self.findChildren(QSplitter):
-            state = (self.settings.splitters or {}).get(splitter.objectName())
-            if state and not splitter.property("restored"):
-                splitter.restoreState(QByteArray.fromBase64(state.encode()))
-                splitter.setProperty("restored", True)
+    def _show_page_or_not(self) -> None:
+        shown = self._page_beside_lists if self.place.screen in _LISTS else self.settings.page_shown
+        self.actions_by_name["show-page"].setChecked(shown)
+        if self.page is not None:
+            self.page.setVisible(shown)
+        show_what_is_possible(self)
 
-    def _remember(self) -> None:
-        splitters = {
-            each.objectName(): each.saveState().toBase64().toStdString()
-            for each in self.findChildren(QSplitter)
-            if each.objectName()
-        }
-        screen = self.place.screen if self.place.screen in RAIL else Screen.TODAY
-        self.settings = replace(
-            self.settings,
-            geometry=self.saveGeometry().toBase64().toStdString(),
-            splitters={**(self.settings.splitters or {}), **splitters},
-            screen=screen.value,
-            place=self.place.counterpart,
-        )
-        self.settings_changed.emit(self.settings)
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter presses a button, as Space does; Qt itself leaves that to the platform."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         super().paintEvent(event)
@@ -222,5 +238,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         self.finish_edits()
-        self._remember()
+        self.settings = remembered(self)
+        self.settings_changed.emit(self.settings)
         super().closeEvent(event)

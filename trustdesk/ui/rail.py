@@ -51,7 +51,11 @@ class Rail(QWidget):
         button.clicked.connect(lambda: self.screen_requested.emit(screen))
         return button
 
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """In the order of the rail."""
+        return tuple(self._buttons.values())
+
     def show_screen(self, screen: Screen) -> None:
-        """Press the button of the screen that is shown."""
-        if screen in self._buttons:
-            self._buttons[screen].setChecked(True)
+        """Press the button of the screen that is shown; a walk for one meeting belongs to that counterpart."""
+        self._buttons.get(screen, self._buttons[Screen.COUNTERPARTS]).setChecked(True)

@@ -18,13 +18,14 @@ ui-dossier-do-prepare = Prepare
 ui-dossier-do-in-the-room = In the room
 ui-dossier-do-debrief = Debrief
 ui-dossier-do-new-meeting = New meeting
-ui-dossier-negotiation-tabs = The negotiation that is shown
+ui-dossier-negotiation-chosen = The negotiation that is shown
+ui-dossier-negotiation-settled = { $title } ({ $status })
 ui-dossier-rename = change of a name
-ui-dossier-first-title = To a first page
-ui-dossier-first-hint = Five things make a first page. Begin with any of them.
+ui-dossier-first-title = Your first page
+ui-dossier-first-hint = Five things fill it. Begin with any of them; Esc brings you back here.
 ui-dossier-first-goal = What you want, with a number
 ui-dossier-first-promise = A small promise for this week
-ui-dossier-first-small-talk = A topic that is no business
+ui-dossier-first-small-talk = A topic for small talk
 ui-dossier-first-issue = An issue to settle
 ui-dossier-first-meeting = When you meet
 ui-dossier-first-done = { $what } – done
@@ -37,6 +38,7 @@ ui-dossier-do-order = new order of { $what }
 ui-dossier-do-change = change of { $what }
 ui-dossier-do-addition = addition of { $what }
 ui-dossier-removed = Removed: “{ $title }”
+ui-dossier-unkept = This was too little for { $what }, and is not kept.
 ui-dossier-by-day = These stand by their day; only those of one day can be moved.
 ui-dossier-needs = This belongs to { $what }, so that comes first.
 ui-dossier-menu-edit = Edit
@@ -45,6 +47,11 @@ ui-dossier-menu-up = Move up
 ui-dossier-menu-down = Move down
 ui-dossier-menu-eyes-only = Eyes only
 ui-dossier-more = Show { $next } more of { $count } …
+ui-dossier-settled =
+    { $count ->
+        [one] Show 1 that is settled
+       *[other] Show { $count } that are settled
+    }
 ui-dossier-add = Add { $what } …
 
 ## Sections: the name on the strip, and what to write there while nothing is

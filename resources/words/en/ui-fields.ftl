@@ -653,3 +653,12 @@ ui-fields-say-where-from = Say where this comes from
 ui-fields-eyes-only-on = Only for our eyes: it never stands on a table copy
 ui-fields-eyes-only-off = May stand on a table copy
 ui-fields-gone = This was removed meanwhile; what is typed here can no longer be saved.
+
+## What stands in an empty field, greyed
+
+ui-fields-example-negotiations-title = What it is called, such as “Supply contract”
+ui-fields-example-negotiations-goal = One sentence with a number and a day
+ui-fields-example-negotiations-shared-goal = What you both want from it
+ui-fields-example-issues-title = What is to be settled, such as “Price per tonne”
+ui-fields-example-promises-text = What is promised, such as “Send the tariff sheet”
+ui-fields-example-meetings-title = What it is about

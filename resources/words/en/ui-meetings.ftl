@@ -119,7 +119,17 @@ ui-room-note-example = One line. “we: tariff sheet by thu” and “they: …�
 ui-room-noted = Noted
 ui-room-nobody = No meeting is planned. Esc leaves.
 ui-room-bare = There is nothing to show yet.
-ui-room-keys = Space small talk · R from the start · A asked · ← → cards · T for the table · N note · D debrief · Esc leaves
+ui-room-ask-something = Ask something
+ui-room-cap-space = Space
+ui-room-cap-escape = Esc
+ui-room-does-space = small talk
+ui-room-does-r = from the start
+ui-room-does-a = asked
+ui-room-does-arrows = cards
+ui-room-does-t = for the table
+ui-room-does-n = note
+ui-room-does-d = debrief
+ui-room-does-escape = leave
 
 ## A new meeting
 

@@ -18,9 +18,9 @@ ui-page-new-meeting = New meeting …
 ui-page-copy = Copy
 ui-page-copy-eyes-only = Eyes only
 ui-page-copy-table = Table copy
-ui-page-paper = Paper
 ui-page-paper-a4 = A4
 ui-page-paper-letter = Letter
+ui-page-more = More to do with the page
 ui-page-button-print = Print …
 ui-page-button-save-page = Save as PDF or PNG …
 ui-page-button-copy-page = Copy to the clipboard
@@ -28,7 +28,8 @@ ui-page-button-in-the-room = In the room
 
 ## Below the page
 
-ui-page-fill = Fill { $percent } %, { $size } pt
+ui-page-fill = { $percent } % · { $size } pt
+ui-page-fill-tip = How full the page is, and the size of its type
 ui-page-left-off = Left off
 ui-page-left-off-count =
     { $count ->

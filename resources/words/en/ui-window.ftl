@@ -69,3 +69,19 @@ ui-notice-close = Close
 ui-notice-undone = Undone: { $what }
 ui-notice-redone = Done again: { $what }
 ui-work-cancel = Cancel
+
+## A mistake of the program
+
+ui-fault = TrustDesk made a mistake, and this did not work. What was saved is safe. Try again, or close TrustDesk and open it once more.
+ui-fault-noted = TrustDesk made a mistake, and this did not work. What was saved is safe. Try again, or close TrustDesk and open it once more. A note for its makers, with none of your texts, lies in { $file }
+
+## The sheet of shortcuts: keys that stand in no menu
+
+ui-shortcuts-dossier = In a dossier
+ui-shortcuts-section = To a section, the first to the ninth
+ui-shortcuts-next-section = To the next section; PgUp to the one before
+ui-shortcuts-another = Done with this, and another of its kind
+ui-shortcuts-close = Done with this
+ui-shortcuts-remove = Remove the chosen line
+ui-shortcuts-move = Move the chosen line up; Down moves it down
+ui-shortcuts-list = Hide or show the list

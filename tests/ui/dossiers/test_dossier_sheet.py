@@ -20,6 +20,8 @@ from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import Party
 from trustdesk.operations.editing import keep, remove, set_fields
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.dossiers.dossier_sheet import DossierSheet
+from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.widgets.row_list_view import RowView
 
@@ -224,7 +226,7 @@ def test_a_record_of_another_negotiation_is_revealed_in_it(whole: Hand) -> None:
     assert form is not None
     assert form.record is not None
     assert form.record.id == "far"
-    assert whole.sheet.tabs.tabText(whole.sheet.tabs.currentIndex()) == "Talks 2"
+    assert whole.sheet.chooser.currentText() == "Talks 2"
 
 
 def test_reveal_works_before_the_dossier_is_there(hand: Hand) -> None:
@@ -232,6 +234,65 @@ def test_reveal_works_before_the_dossier_is_there(hand: Hand) -> None:
     hand.sheet.reveal(section="terms")
     hand.settle()
     assert _at_top(hand, "terms")
+
+
+@pytest.mark.parametrize("section", ["promises", "wall", "notes", "pictures"])
+def test_a_section_is_gone_to_in_a_window_that_was_just_opened(window: MainWindow, qtbot: QtBot, section: str) -> None:
+    window.go_to(Place(screen=Screen.COUNTERPARTS, counterpart="kuwabori", section=section))
+    sheet = window.findChild(DossierSheet)
+    assert sheet is not None
+    body = sheet.body
+
+    def at_top() -> bool:
+        wanted = body.sections.get(section)
+        return wanted is not None and 0 <= wanted.mapTo(body.viewport(), QPoint(0, 0)).y() < 40
+
+    qtbot.waitUntil(lambda: not sheet.desk.is_busy and body.has_filled("") and at_top(), timeout=20_000)
+    assert sheet.strip.tabText(sheet.strip.currentIndex()) == sheet.desk.words(f"ui-dossier-section-{section}")
+
+
+def test_a_section_is_gone_to_before_all_below_it_is_there(hand: Hand) -> None:
+    reached: list[str] = []
+    hand.sheet.body.section_filled.connect(lambda key: reached.append(f"{key} {hand.sheet._wish[1]}".strip()))
+    hand.sheet.show_dossier("kuwabori")
+    hand.sheet.reveal(section="promises")
+    hand.settle()
+    assert reached[reached.index("promises") + 1] == "meetings"
+    assert _at_top(hand, "promises")
+
+
+def test_what_is_settled_is_folded_away(hand: Hand) -> None:
+    hand.show("kuwabori")
+    part = hand.part("negotiations")
+    assert hand.titles("negotiations") == ["Five-year framework contract"]
+    more = next(each for each in part.findChildren(QPushButton) if each.text() == "Show 6 that are settled")
+    more.click()
+    hand.settle()
+    assert len(hand.titles("negotiations")) == 7
+    assert more.isHidden()
+
+
+def test_a_settled_promise_that_is_revealed_is_unfolded(hand: Hand) -> None:
+    hand.show("kuwabori")
+    part = hand.part("promises-ours")
+    last = part.listed.ids[-1]
+    assert all(row.key != last for row in part.rows.rows)
+    hand.sheet.reveal(f"promises/{last}")
+    hand.settle()
+    form = hand.sheet.editor.form
+    assert form is not None
+    assert form.record is not None
+    assert form.record.id == last
+
+
+def test_a_name_that_is_too_long_ends_in_dots_and_is_whole_in_its_tool_tip(hand: Hand) -> None:
+    name = "Vereinigte Donaudampfschifffahrts & Söhne <Hauptverwaltung> mbH und Compagnie Kommanditgesellschaft"
+    keep(hand.desk.vault, Counterpart(id="long", name=name), words="a counterpart")
+    hand.show("long")
+    field = hand.sheet.name_line.name
+    assert field.shown.endswith("…")
+    assert "&lt;Hauptverwaltung&gt;" in field.toolTip()
+    assert field.text() == name
 
 
 def test_the_last_section_comes_to_the_top_although_its_pictures_are_drawn_later(hand: Hand) -> None:
@@ -296,13 +357,15 @@ def _in_view(hand: Hand, widget: QWidget) -> bool:
 def test_arrows_lead_through_the_rows_and_on_to_the_next_list(hand: Hand) -> None:
     hand.show(LUBAN)
     ours, theirs = hand.part("promises-ours"), hand.part("promises-theirs")
-    last = ours.listed.ids[-1]
-    hand.press(hand.view("promises-ours", last), Qt.Key.Key_Down)
+    hand.press(hand.view("promises-ours", ours.rows.rows[-1].key), Qt.Key.Key_Down)
+    assert focus().text() == "Show 4 that are settled"
+    hand.press(focus(), Qt.Key.Key_Down)
     assert focus() is ours.add
     hand.press(focus(), Qt.Key.Key_Down)
     assert theirs.rows.isAncestorOf(focus())
     hand.press(focus(), Qt.Key.Key_Up)
     assert focus() is ours.add
+    hand.press(focus(), Qt.Key.Key_Up)
     hand.press(focus(), Qt.Key.Key_Up)
     assert ours.rows.isAncestorOf(focus())
 
@@ -472,11 +535,11 @@ def test_place_of_the_wall_goes_out(whole: Hand, qtbot: QtBot) -> None:
     assert wished.args == [Place(counterpart=ABOUT, record="issues/issue1")]
 
 
-def test_negotiations_are_told_apart_by_tabs(whole: Hand) -> None:
-    tabs = whole.sheet.tabs
-    assert tabs.isVisible()
+def test_one_of_several_negotiations_is_chosen(whole: Hand) -> None:
+    chooser = whole.sheet.chooser
+    assert chooser.isVisible()
     assert whole.part("stances").listed.ids
-    tabs.setCurrentIndex(1)
+    whole.press(chooser, Qt.Key.Key_Down)
     whole.settle()
     assert whole.part("stances").listed.ids == ()
     assert whole.part("stances").isHidden()

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QWidget
@@ -12,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
 from trustdesk.domain.counterparts import Counterpart
+from trustdesk.domain.errors import UserError
 from trustdesk.domain.facts import Fact
 from trustdesk.domain.people import Person
 from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import Party, Record
 from trustdesk.operations.editing import get_record, keep, remove, set_fields
-from trustdesk.ui.desk import Desk
+from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.fields.form_body import FormBody
 from trustdesk.ui.fields.record_form import RecordForm
 from trustdesk.ui.places import Place, Screen
@@ -291,6 +293,39 @@ def test_tab_walks_the_fields_from_top_to_bottom(qtbot: QtBot, form: RecordForm)
         "person", "made_on", "negotiation", "renegotiated_to", "done_at", "in_contract",
     ]  # fmt: skip
     assert walked[: len(wanted) + 3] == [*(f"field-{name}" for name in wanted), "more", "field-eyes_only", "provenance"]
+
+
+def test_a_new_record_may_come_with_its_id(
+    qtbot: QtBot, desk: Desk, make_form: Callable[[], RecordForm], counterpart: Counterpart
+) -> None:
+    form = make_form()
+    form.show_new(Fact, counterpart.id, id="said-before", text="They moved to Malmö")
+    replace_text(qtbot, field(form, "text"), "They moved to Lund")
+    form.finish()
+    settle(qtbot, desk)
+    with desk.vault.read() as reader:
+        assert [each.text for each in reader.all(Fact) if each.id == "said-before"] == ["They moved to Lund"]
+
+
+def test_a_save_that_fails_after_the_form_went_is_told_in_a_notice(
+    qtbot: QtBot, desk: Desk, promise: Promise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = RecordForm(desk)
+    form.show()
+    form.show_record(promise, promise.counterpart)
+
+    def refuse(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr("trustdesk.ui.fields.record_form.save_form", refuse)
+    notices: list[Notice] = []
+    desk.noticed.connect(notices.append)
+    replace_text(qtbot, field(form, "text"), "the other sheet")
+    form.close()
+    shiboken6.delete(form)
+    qtbot.waitUntil(lambda: bool(notices))
+    assert notices == [Notice(text="The disk is full.", wrong=True)]
+    assert kept(desk, promise).text == "the sheet"
 
 
 def test_one_form_serves_record_after_record(

@@ -13,7 +13,7 @@ from tests.ui.conftest import settle, show_window
 from tests.ui.page.conftest import WHO, drawn
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.negotiations import Negotiation
-from trustdesk.domain.page import BlockKey, Copy, Region
+from trustdesk.domain.page import BlockKey, Copy, Paper, Region
 from trustdesk.operations.editing import keep, set_fields
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.page import drawing
@@ -179,7 +179,11 @@ def test_the_buttons_of_copy_and_paper_and_the_menu_agree(qtbot: QtBot, desk: De
     assert row.current() == 0
     assert window.page.wanted.copy is Copy.EYES_ONLY
     window.command("letter")
-    assert window.page.header.paper.current() == 1
+    a4, letter = window.page.header.deeds.papers
+    assert letter.isChecked()
+    a4.trigger()
+    assert window.page.wanted.paper is Paper.A4
+    assert not window.actions_by_name["letter"].isChecked()
     drawn(qtbot, window.page)
 
 

@@ -157,7 +157,7 @@ class CounterpartsPanel(Panel):
         from trustdesk.ui.counterparts.new_counterpart import NewCounterpart
 
         form = NewCounterpart(self.desk, self, name)
-        form.created.connect(lambda made: self.place_requested.emit(Place(counterpart=made, section="counterpart")))
+        form.created.connect(lambda made: self.place_requested.emit(Place(counterpart=made)))
         form.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name

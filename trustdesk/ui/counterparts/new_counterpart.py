@@ -1,5 +1,7 @@
 """The form for a new counterpart: a name is enough. It says where there is one of that name already."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +29,7 @@ _TYPES = (CounterpartType.PERSON, CounterpartType.ORGANISATION, CounterpartType.
 _LOOK_AFTER_MS = 250
 _ASKED = "asked-who-the-user-is"
 _LETTERS = 58
+_LETTERS_TO_KNOW_BY = 60
 
 
 class NewCounterpart(QDialog):
@@ -223,7 +226,7 @@ class NewCounterpart(QDialog):
             return
         head, words = found[0].head, self._desk.words
         self._same = head.id
-        place = head.organisation if head.organisation != head.name else head.summary
+        place = _short(head.organisation if head.organisation != head.name else head.summary)
         said = words("ui-counterparts-same", name=head.name)
         self._said_same.setText(words("ui-counterparts-same-of", name=head.name, of=place) if place else said)
         self.same.setText(words("ui-counterparts-open-same"))
@@ -293,6 +296,11 @@ def _plain(name: str, parent: QWidget) -> QLabel:
     label.setWordWrap(True)
     role(label, name)
     return label
+
+
+def _short(text: str) -> str:
+    """Enough of a summary to know who is meant."""
+    return shorten(text, _LETTERS_TO_KNOW_BY, placeholder=" …")
 
 
 def _shown(choice: Choice) -> str:

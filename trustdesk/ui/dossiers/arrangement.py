@@ -8,23 +8,32 @@ from types import MappingProxyType
 
 from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.negotiations import Negotiation
+from trustdesk.domain.people import Organisation
 from trustdesk.domain.record import Record
 from trustdesk.i18n.words import Words
+from trustdesk.operations.code_choosing import Codes, codes_chosen
 from trustdesk.operations.sheet import Sheet
 from trustdesk.ui.dossiers.sections import LISTS, Among, ListSpec
+from trustdesk.ui.dossiers.settled import is_settled
 from trustdesk.ui.dossiers.summaries import summary
 from trustdesk.ui.widgets.row_list import Row
 
 FIRST_ROWS = 40
 """How many rows of a list are shown until one asks for more."""
+_OF_SETTLED = 2
+"""How many of those that are settled are shown where nothing else is in the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """What a list shows. ids: of every record in it, in its order; rows: of the first of them."""
+    """What a list shows. ids: of every record in it, in its order; rows: of the first of them.
+
+    settled: how many are over; they stand last, and are the first to be hidden.
+    """
 
     ids: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
+    settled: int = 0
 
     @property
     def hidden(self) -> int:
@@ -34,11 +43,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """A sheet with its lists. chosen: the id of the negotiation that is shown; empty where there is none."""
+    """A sheet with its lists. chosen: the id of the negotiation that is shown; empty where there is none.
+
+    country: the name of the country that the counterpart's organisation is in; empty where none is known.
+    """
 
     sheet: Sheet
     chosen: str
     lists: Mapping[str, Listed]
+    country: str = ""
 
     def list_of(self, kind: str, record_id: str) -> str:
         """The key of the list that the record stands in; empty where it is in none."""
@@ -54,16 +67,30 @@ def arrange(sheet: Sheet, words: Words, chosen: str = "", rows: Mapping[str, int
     pools = _Pools(sheet)
     lists = {}
     for key, spec in LISTS.items():
-        records = _in_order(spec, pools.of(spec, chosen))
-        shown = records[: limits.get(key, FIRST_ROWS)]
-        told = tuple(_row(words, record, sheet) for record in shown)
-        lists[key] = Listed(ids=tuple(record.id for record in records), rows=told)
-    return Arrangement(sheet=sheet, chosen=chosen, lists=MappingProxyType(lists))
+        live, settled = _apart(_in_order(spec, pools.of(spec, chosen)), chosen)
+        records = live + settled
+        usual = min(len(live) or _OF_SETTLED, FIRST_ROWS) if settled else FIRST_ROWS
+        told = tuple(_row(words, record, sheet) for record in records[: limits.get(key, usual)])
+        lists[key] = Listed(ids=tuple(record.id for record in records), rows=told, settled=len(settled))
+    return Arrangement(sheet=sheet, chosen=chosen, lists=MappingProxyType(lists), country=_country(sheet, words))
+
+
+def _country(sheet: Sheet, words: Words) -> str:
+    firm = sheet.dossier.find(Organisation, sheet.counterpart.organisation)
+    if firm is None or not firm.country:
+        return ""
+    return ", ".join(choice.name for choice in codes_chosen(Codes.COUNTRIES, (firm.country,), words.language))
 
 
 def _row(words: Words, record: Record, sheet: Sheet) -> Row:
     told = summary(words, record, sheet.dossier, sheet.today)
     return Row(key=record.id, title=told.title, details=told.details, chips=told.chips, struck=told.struck)
+
+
+def _apart(records: list[Record], chosen: str) -> tuple[list[Record], list[Record]]:
+    """Those that still go on, with the negotiation that is looked at, and those that are settled."""
+    live = [record for record in records if record.id == chosen or not is_settled(record)]
+    return live, [record for record in records if record.id != chosen and is_settled(record)]
 
 
 def _in_order(spec: ListSpec, records: list[Record]) -> list[Record]:

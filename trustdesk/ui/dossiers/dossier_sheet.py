@@ -13,6 +13,7 @@ from trustdesk.domain.changes import Changes
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import BY_NAME
 from trustdesk.domain.issues import Issue, Position
+from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.people import BusinessTie, Profile, Tie
 from trustdesk.domain.record import Record
@@ -24,11 +25,12 @@ from trustdesk.ui.dossiers.arrangement import Arrangement, arrange
 from trustdesk.ui.dossiers.embedded import Embedded
 from trustdesk.ui.dossiers.first_page import FirstPage
 from trustdesk.ui.dossiers.list_acts import ListActs
-from trustdesk.ui.dossiers.negotiation_tabs import NegotiationTabs
+from trustdesk.ui.dossiers.list_part import ListPart
+from trustdesk.ui.dossiers.negotiation_chooser import NegotiationChooser
 from trustdesk.ui.dossiers.record_editor import RecordEditor
 from trustdesk.ui.dossiers.section_part import SectionPart
 from trustdesk.ui.dossiers.section_strip import SectionStrip
-from trustdesk.ui.dossiers.sections import SECTION_OF_LIST, SECTIONS, section_for
+from trustdesk.ui.dossiers.sections import LISTS, SECTION_OF_LIST, SECTIONS, section_for
 from trustdesk.ui.dossiers.sheet_body import SheetBody
 from trustdesk.ui.dossiers.sheet_head import Facts, NameLine
 from trustdesk.ui.dossiers.sheet_keys import SheetKeys
@@ -60,6 +62,8 @@ class DossierSheet(QWidget):
         self._stretch = ""
         self._wish = ("", "")
         self._is_fresh = True
+        self._begun = ""  # the list of the first page's line that was pressed last
+        self._back_from = ("", "")  # a list and the new record in it: once it is there, the next line is wanted
         words = desk.words
         self.name_line = NameLine(words, self)
         self.strip = SectionStrip(words, self)
@@ -67,7 +71,7 @@ class DossierSheet(QWidget):
         self.body = SheetBody(words, self)
         self.facts = Facts(words, self.body)
         self.first_page = FirstPage(words, self.body)
-        self.tabs = NegotiationTabs(words, self.body)
+        self.chooser = NegotiationChooser(words, self.body)
         self.editor = RecordEditor(desk, self)
         self.acts = ListActs(desk, self.body, self.editor, self)
         self._nobody = QLabel(words("ui-dossier-nobody"), self)
@@ -107,17 +111,19 @@ class DossierSheet(QWidget):
         self.name_line.eyes_only_changed.connect(self._set_eyes_only)
         self.facts.command_requested.connect(self.command_requested)
         self.facts.meeting_requested.connect(lambda meeting: self.reveal(f"meetings/{meeting}"))
-        self.first_page.add_requested.connect(self.acts.add_to)
+        self.first_page.add_requested.connect(self._begin)
         self.strip.section_requested.connect(self._enter_section)
         self.body.section_made.connect(self._section_made)
         self.body.section_shown.connect(self.strip.show_section)
+        self.body.section_filled.connect(self._section_filled)
         self.body.filled.connect(self._has_filled)
         self.body.came_near.connect(self.embedded.come_near)
-        self.tabs.negotiation_requested.connect(self._choose)
+        self.chooser.negotiation_requested.connect(self._choose)
         self.embedded.place_requested.connect(self.place_requested)
         self.editor.place_requested.connect(self.place_requested)
         self.acts.place_requested.connect(self.place_requested)
         self.editor.added.connect(self._show_added)
+        self.editor.opened.connect(self._opened)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
@@ -129,7 +135,7 @@ class DossierSheet(QWidget):
 
     def _section_made(self, section: SectionPart) -> None:
         if section.spec.key == "negotiation":
-            section.body.insertWidget(0, self.tabs)
+            section.body.insertWidget(0, self.chooser)
         section.list_made.connect(
             lambda part: part.more_requested.connect(lambda count: self._show_more(part.spec.key, count))
         )
@@ -176,20 +182,36 @@ class DossierSheet(QWidget):
         self._set_parts_visible(there=True)
         about = arrangement.sheet.counterpart
         self.name_line.show_name(about.name, eyes_only=about.eyes_only)
-        self.facts.show_sheet(arrangement.sheet)
+        self.facts.show_arrangement(arrangement)
         self.first_page.show_arrangement(arrangement)
-        self.tabs.show_arrangement(arrangement)
+        self.chooser.show_arrangement(arrangement)
         self.embedded.show_arrangement(arrangement)
         self.body.show_arrangement(arrangement, fresh=fresh)
 
+    def _section_filled(self, key: str) -> None:
+        """Go where one wants to be as soon as that is there, and not when all below it is."""
+        if key == self._wanted_section():
+            self._grant_wish()
+
     def _has_filled(self) -> None:
+        if self.arrangement is not None and not self.arrangement.chosen:
+            self.body.sections["wall"].set_apart_open(True)
+        self._grant_wish()
+
+    def _grant_wish(self) -> None:
         if self.arrangement is None:
             return
-        if not self.arrangement.chosen:
-            self.body.sections["wall"].set_apart_open(True)
         wish, self._wish = self._wish, ("", "")
         if any(wish):
             self._reveal(*wish)
+        elif self.hasFocus() or self._is_back():
+            self._back_from = ("", "")
+            self._take_focus()
+
+    def _is_back(self) -> bool:
+        """Whether a record begun from the first page now stands in its list."""
+        key, record_id = self._back_from
+        return self.arrangement is not None and bool(key) and record_id in self.arrangement.lists[key].ids
 
     def _show_nobody(self, text: str) -> None:
         self._nobody.setText(text)
@@ -204,7 +226,21 @@ class DossierSheet(QWidget):
         self._chosen = negotiation
         self._again.start()
 
+    def _begin(self, key: str) -> None:
+        if LISTS[key].kind is Meeting:
+            self.command_requested.emit("new-meeting")
+            return
+        self._begun = key
+        self.acts.add_to(key)
+
+    def _opened(self, part: ListPart) -> None:
+        if part.spec.key != self._begun:
+            self._begun = ""
+
     def _show_added(self, record: Record) -> None:
+        if self._begun and self.body.sections[SECTION_OF_LIST[self._begun]].list_for(self._begun).add.hasFocus():
+            self._begun, self._back_from = "", (self._begun, record.id)
+            self._again.start()
         if isinstance(record, Negotiation):
             self._choose(record.id)
 
@@ -217,8 +253,14 @@ class DossierSheet(QWidget):
     def reveal(self, record: str = "", section: str = "") -> None:
         """Bring into view and open the record ``kind/id``; or go to a section, by its key or by that of a block."""
         self._wish = (record, section)
-        if self.arrangement is not None:
-            self.body.when_filled(self._has_filled)
+        if self.body.has_filled(self._wanted_section()):
+            self._grant_wish()
+
+    def _wanted_section(self) -> str:
+        """The section of what is to be revealed; empty where that is in none, or nothing is."""
+        kind, _, record_id = self._wish[0].partition("/")
+        key = self.arrangement.list_of(kind, record_id) if self.arrangement and kind in BY_NAME else ""
+        return SECTION_OF_LIST[key] if key else "" if kind else section_for(self._wish[1])
 
     def _reveal_when_there(self, record: str) -> None:
         self._wish = (record, "")
@@ -260,6 +302,7 @@ class DossierSheet(QWidget):
     def _enter_section(self, key: str) -> None:
         """Bring the section to the top and the keyboard into it."""
         if key not in self.body.sections:
+            self._wish = ("", key)  # not there yet
             return
         self.body.bring_to_top(key)
         self.strip.show_section(key)
@@ -301,7 +344,12 @@ class DossierSheet(QWidget):
             return
         if old is not None and self.isAncestorOf(old):
             old.setFocus()
-        elif self.body.lists:
+        else:
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        """To what a new dossier still needs; else to the first row, once it is there."""
+        if not self.first_page.take_focus() and self.body.lists:
             self.body.lists[0].enter(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name

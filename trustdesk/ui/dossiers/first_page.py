@@ -53,3 +53,11 @@ class FirstPage(QFrame):
             button.setText(self._words("ui-dossier-first-done", what=text) if done[key] else text)
             button.setIcon(icon("circle-check", "good") if done[key] else icon("circle", "accent"))
             button.setEnabled(not done[key])
+
+    def take_focus(self) -> bool:
+        """Put the keyboard on the first thing that is still to be done; False where there is none."""
+        wanted = next((button for button in self._lines.values() if button.isEnabled()), None)
+        if self.isHidden() or wanted is None:
+            return False
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

@@ -55,7 +55,7 @@ class ListPart(QWidget):
         self.rows.left.connect(self._leave_rows)
         layout.addWidget(self.rows)
         self._more = QPushButton(self)
-        role(self._more, "link")
+        role(self._more, "row-link")
         self._more.hide()
         self._more.clicked.connect(self._ask_for_more)
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
@@ -63,7 +63,7 @@ class ListPart(QWidget):
         self.add.setObjectName(f"add-{spec.key}")
         self.add.setAccessibleDescription(name)
         self.add.setIcon(icon("plus", "accent"))
-        role(self.add, "link")
+        role(self.add, "row-link")
         self.add.clicked.connect(self.add_requested)
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         for button in (self._more, self.add):
@@ -81,8 +81,13 @@ class ListPart(QWidget):
         more = min(listed.hidden, _MORE_ROWS)
         self._more.setVisible(more > 0)
         if more:
-            self._more.setText(self._words("ui-dossier-more", next=f"{more:,}", count=f"{listed.hidden:,}"))
+            self._more.setText(self._more_text(listed, more))
         self.add.setVisible(self._may_add)
+
+    def _more_text(self, listed: Listed, more: int) -> str:
+        if listed.hidden <= listed.settled and more == listed.hidden:
+            return self._words("ui-dossier-settled", count=more)
+        return self._words("ui-dossier-more", next=f"{more:,}", count=f"{listed.hidden:,}")
 
     @property
     def _may_add(self) -> bool:

@@ -10,7 +10,7 @@ from trustdesk.domain.issues import Issue
 from trustdesk.domain.people import BusinessTie, Organisation, Person
 from trustdesk.domain.record import Record, fields_of
 from trustdesk.operations.editing import fresh_id, keep, set_fields
-from trustdesk.ui.desk import Desk
+from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.dossiers.arrangement import Arrangement
 from trustdesk.ui.dossiers.list_part import ListPart
 from trustdesk.ui.dossiers.sections import ListSpec
@@ -96,6 +96,9 @@ class RecordEditor(QObject):
             return
         form.finish()
         record = form.record
+        if was_new and form.is_unkept:
+            what = kind_with_article(self._desk.words, part.spec.kind.kind)
+            self._desk.noticed.emit(Notice(text=self._desk.words("ui-dossier-unkept", what=what), wrong=True))
         self.form = self.part = None
         self._is_new = False
         part.take_form()

@@ -125,7 +125,7 @@ class SectionPart(Section):
         button = QPushButton(name, self._adding)
         button.setObjectName(f"begin-{spec.key}")
         button.setIcon(icon("plus", "accent"))
-        role(button, "link")
+        role(button, "row-link")
         button.clicked.connect(lambda: self.add_requested.emit(spec.key))
         self._flow.addWidget(button)
         return button

@@ -5,7 +5,7 @@ view comes first as it stands at the top; a section that is wanted is filled wit
 view.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from time import perf_counter
 
 import shiboken6
@@ -27,7 +27,9 @@ _NESTED = 5
 
 
 class SheetBody(QScrollArea):
-    """section_shown: the key of the section that is at the top of the view. filled: every section stands as it is.
+    """section_shown: the key of the section that is at the top of the view.
+
+    section_filled: the section of that key stands as it is, and all above it. filled: every section does.
 
     section_made: a section came into being and is to be connected. came_near: a section with a panel at
     its top is in view, or about to be.
@@ -36,6 +38,7 @@ class SheetBody(QScrollArea):
     section_shown = Signal(str)
     section_made = Signal(SectionPart)
     came_near = Signal(SectionPart)
+    section_filled = Signal(str)
     filled = Signal()
 
     def __init__(self, words: Words, parent: QWidget) -> None:
@@ -65,7 +68,7 @@ class SheetBody(QScrollArea):
         self.setWidget(content)
         self._work: Iterator[None] = iter(())
         self._is_filling = False
-        self._after: list[Callable[[], None]] = []
+        self._there: set[str] = set()
         self._held: tuple[QWidget, int] | None = None
         self._wanted: QWidget | None = None
         # Who goes through dossiers or scrolls past does not wait for panels that are only passed.
@@ -80,21 +83,18 @@ class SheetBody(QScrollArea):
         """Show it. fresh: it is another dossier than before, which is shown from its top."""
         if fresh:
             self._held = self._wanted = None
-            self._after.clear()
             for section in self.sections.values():
                 section.hide()
             self.verticalScrollBar().setValue(0)
         self._work = self._fill(arrangement)
         self._is_filling = True
+        self._there.clear()
         self._timer.start()
         self._go_on(_FIRST_SLICE_S)
 
-    def when_filled(self, act: Callable[[], None]) -> None:
-        """Do it when every section stands as it is; at once if they do."""
-        if self._is_filling:
-            self._after.append(act)
-        else:
-            act()
+    def has_filled(self, key: str) -> bool:
+        """Whether the section of that key stands as it is, and all above it; for no key, whether all do."""
+        return key in self._there if key else len(self._there) == len(SECTIONS)
 
     def _fill(self, arrangement: Arrangement) -> Iterator[None]:
         for spec in SECTIONS:
@@ -108,6 +108,8 @@ class SheetBody(QScrollArea):
                 yield
             yield from section.fill(arrangement, self.viewport().width() - 2 * XL)
             section.show()
+            self._there.add(spec.key)
+            self.section_filled.emit(spec.key)
             yield
 
     def _go_on(self, seconds: float) -> None:
@@ -118,9 +120,9 @@ class SheetBody(QScrollArea):
         self._timer.stop()
         self._is_filling = False
         self._near.start()
-        after, self._after = self._after, []
-        for act in after:
-            act()
+        if self._wanted is not None:
+            self._settle_layout()
+            self._show_wanted()
         self.filled.emit()
 
     @property
@@ -172,6 +174,9 @@ class SheetBody(QScrollArea):
         wanted = self._wanted
         self.verticalScrollBar().setValue(value)
         self._wanted = wanted
+        # A short one may share the top of the view with the next.
+        if isinstance(wanted, SectionPart):
+            self.section_shown.emit(wanted.spec.key)
 
     def bring_to_top(self, key: str) -> None:
         """Scroll to the head of a section, and again while what stands around it grows, until the user goes on."""

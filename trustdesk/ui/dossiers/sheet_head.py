@@ -2,17 +2,19 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from trustdesk.domain.counterparts import Relation
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.people import Organisation
 from trustdesk.i18n.words import Words
-from trustdesk.operations.sheet import Sheet
+from trustdesk.ui.dossiers.arrangement import Arrangement
+from trustdesk.ui.dossiers.name_field import NameField
 from trustdesk.ui.dossiers.telling import first
 from trustdesk.ui.fields.labels import choice_label
 from trustdesk.ui.icons import icon
 from trustdesk.ui.theme import M, S, role
+from trustdesk.ui.widgets.quiet_link import QuietLink
 from trustdesk.ui.widgets.section_flow import Flow
 
 _SAVE_AFTER_MS = 1_200
@@ -31,7 +33,7 @@ class NameLine(QWidget):
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
-        self.name = QLineEdit(self)
+        self.name = NameField(self)
         self.name.setObjectName("dossier-name")
         self.name.setAccessibleName(words("ui-dossier-name"))
         self.name.setPlaceholderText(words("ui-dossier-name"))
@@ -111,9 +113,9 @@ class Facts(QWidget):
         self._flow = Flow(self._chips, S)
         self._labels: list[QLabel] = []
         self._shown: list[tuple[str, str]] = []
-        self.next_meeting = QPushButton(self._chips)
+        self.next_meeting = QuietLink(self._chips)
         self.next_meeting.setObjectName("dossier-next-meeting")
-        role(self.next_meeting, "link")
+        role(self.next_meeting, "flush-link")
         self.next_meeting.clicked.connect(lambda: self.meeting_requested.emit(self._next))
         self._flow.addWidget(self.next_meeting)
         layout.addWidget(self._chips)
@@ -155,18 +157,19 @@ class Facts(QWidget):
             flow.addWidget(button)
         return bar
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_arrangement(self, arrangement: Arrangement) -> None:
         """Show what is known of the counterpart at a glance."""
-        told = self._told(sheet)
+        sheet, told = arrangement.sheet, self._told(arrangement)
         if told != self._shown:
             self._shown = told
             self._show_chips(told)
         self._next = sheet.next_meeting.id if sheet.next_meeting else ""
-        self.next_meeting.setText(self._coming(sheet.next_meeting))
+        self.next_meeting.say(self._coming(sheet.next_meeting))
         self.next_meeting.setVisible(bool(self._next))
 
-    def _told(self, sheet: Sheet) -> list[tuple[str, str]]:
-        words, about = self._words, sheet.counterpart
+    def _told(self, arrangement: Arrangement) -> list[tuple[str, str]]:
+        words, sheet = self._words, arrangement.sheet
+        about = sheet.counterpart
         firm = sheet.dossier.find(Organisation, about.organisation)
         met = words("ui-dossier-never-met")
         if sheet.last_met is not None:
@@ -175,7 +178,7 @@ class Facts(QWidget):
             (choice_label(words, about.relation) if about.relation is not Relation.OTHER else "", "chip"),
             (choice_label(words, about.type), "chip"),
             (firm.name if firm and firm.name != about.name else "", "chip"),
-            (firm.country if firm else "", "chip"),
+            (arrangement.country, "chip"),
             (words("ui-dossier-internal") if about.internal else "", "chip"),
             (words("ui-dossier-of-trust", text=choice_label(words, about.trust_default)), "chip"),
             (words("ui-dossier-cooling") if sheet.cooling else "", "chip-warn"),

@@ -4,13 +4,13 @@ import zoneinfo
 from contextlib import suppress
 from datetime import date, datetime, time, timezone, tzinfo
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from trustdesk.domain.errors import InvalidValue
 from trustdesk.domain.partial_date import PartialDate
 from trustdesk.domain.record import WORDS, FieldSpec, Record
-from trustdesk.operations.day_reading import read_day, read_time
+from trustdesk.operations.day_reading import read_day, read_time, time_in
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.editor import FieldEditor
 from trustdesk.ui.fields.text_editors import ShortText
@@ -24,7 +24,12 @@ _PAST = frozenset({"learnt_on", "made_on", "done_on", "given_on", "on", "asked_o
 
 
 class Day(FieldEditor):
-    """A day, typed or picked. While it is typed it is read anew; when it is left it is written out."""
+    """A day, typed or picked. While it is typed it is read anew; when it is left it is written out.
+
+    typed: it is about to be written out, and stands as it was typed for the last time.
+    """
+
+    typed = Signal()
 
     def __init__(self, desk: Desk, cls: type[Record], spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(desk, cls, spec, parent)
@@ -48,11 +53,16 @@ class Day(FieldEditor):
         self.left.emit()
 
     def _leave(self) -> None:
+        self.typed.emit()
         if self._typed:
             # What is wrong stays as it was typed; the form says so.
             with suppress(InvalidValue):
                 self._write(self.day())
         self.left.emit()
+
+    def clock(self) -> time | None:
+        """The time of day that was typed behind the day."""
+        return time_in(self._line.text()) if self._typed else None
 
     def day(self) -> date | None:
         """The day, whatever the field itself may hold. Raises InvalidValue where what is typed names none."""
@@ -109,6 +119,7 @@ class Moment(FieldEditor):
         line.addWidget(self._place)
         self._day.edited.connect(self.edited)
         self._day.left.connect(self._leave)
+        self._day.typed.connect(self._take_clock)
         self._time.textEdited.connect(self.edited)
         self._time.focus_left.connect(self._leave)
         self._time.returnPressed.connect(self._leave)
@@ -123,6 +134,12 @@ class Moment(FieldEditor):
             self._zone = zone
             self._write(self._moment)
 
+    def _take_clock(self) -> None:
+        """Who types "Tuesday 14:00" into the field of the day means both."""
+        clock = self._day.clock()
+        if clock is not None and not self._time.text().strip():
+            self._time.setText(_shown_time(clock))
+
     def _leave(self) -> None:
         # From the day to its time is not out of the field.
         if not self.holds_focus():
@@ -132,7 +149,7 @@ class Moment(FieldEditor):
         day = self._day.day()
         if day is None:
             raise InvalidValue(self.spec.name, f"must be {WORDS[datetime]}")
-        at = read_time(self.spec.name, self._time.text())
+        at = (None if self._time.text().strip() else self._day.clock()) or read_time(self.spec.name, self._time.text())
         local = datetime.combine(day, at, self._clock())
         # With the bare offset, as the model keeps it.
         return local.replace(tzinfo=timezone(offset)) if (offset := local.utcoffset()) is not None else local

@@ -45,6 +45,14 @@ class FieldEditor(QWidget):
         self.spec.check(value)
         return value
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is something in it, be it right or wrong."""
+        try:
+            return bool(self._read())
+        except InvalidValue:
+            return True
+
     def set_value(self, value: object) -> None:
         """Show a value that comes from elsewhere; what was typed is gone."""
         self._write(value)

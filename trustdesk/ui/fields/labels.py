@@ -47,6 +47,14 @@ def field_hint(words: Words, kind: str, field: str) -> str:
     return _sentence(descriptions(BY_NAME[kind]).get(field, ""))
 
 
+def field_example(words: Words, kind: str, field: str) -> str:
+    """What stands in the field, greyed, while it is empty; mostly nothing."""
+    try:
+        return words(f"ui-fields-example-{_key(kind)}-{_key(field)}")
+    except KeyError:
+        return ""
+
+
 def choice_label(words: Words, member: StrEnum) -> str:
     """A member of one of the lists to choose from: "Call back"."""
     family = re.sub(r"(?<!^)(?=[A-Z])", "-", type(member).__name__).lower()

@@ -19,7 +19,7 @@ from trustdesk.domain.errors import InvalidValue
 from trustdesk.domain.record import Record, fields_of
 from trustdesk.operations.editing import fresh_id, get_record
 from trustdesk.operations.record_forms import FormSave, save_form
-from trustdesk.ui.desk import Desk
+from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.fields.day_editors import Moment
 from trustdesk.ui.fields.editor import problem_sentence
 from trustdesk.ui.fields.form_body import FormBody
@@ -67,7 +67,7 @@ class RecordForm(QWidget):
         self._fill()
 
     def show_new(self, cls: type[Record], counterpart: str, /, **defaults: object) -> None:
-        """Edit a record that comes to be once there is enough of it. defaults: fields that are said beforehand.
+        """Edit a record that comes to be once there is enough of it. defaults: fields that are said beforehand, also `id`.
 
         counterpart: becomes the record's own dossier, where its class has one that must be named.
         """
@@ -75,7 +75,7 @@ class RecordForm(QWidget):
         specs = fields_of(cls)
         owned = any(spec.name == "counterpart" and spec.required for spec in specs)
         self._given = {"counterpart": counterpart, **defaults} if owned else dict(defaults)
-        self._record, self._id = None, ""
+        self._record, self._id = None, str(self._given.pop("id", ""))
         unsaid = {spec.name: None if spec.required else spec.default for spec in specs}
         self._known = unsaid | self._given
         self._fill()
@@ -84,6 +84,12 @@ class RecordForm(QWidget):
     def record(self) -> Record | None:
         """The record as last kept; None while a new one is not."""
         return self._record
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether something is written there that no record can be made of yet."""
+        assert self._body is not None
+        return self._record is None and any(self._body.editors[name].is_filled for name in self._dirty)
 
     def focus_first(self) -> None:
         """Take the focus to the first field."""
@@ -237,6 +243,8 @@ class RecordForm(QWidget):
         def has_failed(text: str) -> None:
             if shiboken6.isValid(self) and turn == self._turn:
                 self._has_failed(text, before, is_new=is_new)
+            else:
+                self._desk.noticed.emit(Notice(text=text, wrong=True))
 
         self._desk.do(lambda vault: save_form(vault, save), has_saved, owner=self, failed=has_failed)
 

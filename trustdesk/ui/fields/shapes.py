@@ -93,7 +93,7 @@ SHAPES: MappingProxyType[str, Shape] = MappingProxyType(
         "issues": _shape(
             "title", "type status", "our_weight", "their_weight", "our_interest", "their_interest",
             more=(
-                "our_flexibility their_flexibility", "reason_behind_no", "we_want unit", "currency", "agreed",
+                "our_flexibility", "their_flexibility", "reason_behind_no", "we_want unit", "currency", "agreed",
             ),
             negotiation=_OF_NEGOTIATION,
         ),

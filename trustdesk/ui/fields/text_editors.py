@@ -9,6 +9,7 @@ from trustdesk.domain.errors import InvalidValue
 from trustdesk.domain.record import WORDS, FieldSpec, Record
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.editor import FieldEditor
+from trustdesk.ui.fields.labels import field_example
 from trustdesk.ui.widgets.growing_text import GrowingText
 from trustdesk.ui.widgets.text_line import TextLine
 
@@ -19,6 +20,7 @@ class ShortText(FieldEditor):
     def __init__(self, desk: Desk, cls: type[Record], spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(desk, cls, spec, parent)
         self._line = TextLine(self)
+        self._line.setPlaceholderText(field_example(desk.words, cls.kind, spec.name))
         self._line.textEdited.connect(self.edited)
         self._line.focus_left.connect(self.left)
         self._line.returnPressed.connect(self.left)
@@ -38,6 +40,7 @@ class LongText(FieldEditor):
     def __init__(self, desk: Desk, cls: type[Record], spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(desk, cls, spec, parent)
         self._text = GrowingText(parent=self)
+        self._text.setPlaceholderText(field_example(desk.words, cls.kind, spec.name))
         self._text.textChanged.connect(self._changed)
         self._text.focus_left.connect(self.left)
         self._showing = False

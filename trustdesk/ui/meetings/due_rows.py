@@ -1,14 +1,14 @@
 """The promises that were due, a row each, and what became of them: one key for each answer."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trustdesk.domain.record import Party
 from trustdesk.i18n.words import Words
 from trustdesk.operations.debriefing import DuePromise
 from trustdesk.operations.debriefing_records import Became
-from trustdesk.ui.theme import XS, S, role
+from trustdesk.ui.theme import S, role
 from trustdesk.ui.widgets.choice_box import ChoiceRow
 
 _KEYS = {
@@ -64,11 +64,19 @@ class _Row(QWidget):
         for button in self.choice.findChildren(QWidget):
             button.installEventFilter(self)
         role(label, "alert" if due.overdue and due.promise.party is Party.OURS else "")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(XS)
-        layout.addWidget(label)
-        layout.addWidget(self.choice)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # The answers of all rows stand one below the other, where there is room beside the promise.
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(S)
+        self._layout.addWidget(label, 1)
+        self._layout.addWidget(self.choice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        wide = event.size().width() >= 2 * self.choice.sizeHint().width()
+        sides = QBoxLayout.Direction
+        self._layout.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
 
     def answer(self) -> Became | None:
         number = self.choice.current()

@@ -1,6 +1,7 @@
 """A new meeting in a few lines: when, with whom, how, about what. It blocks nothing while it is open."""
 
 from datetime import date, datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -97,8 +99,8 @@ class NewMeeting(QDialog):
             widget.setAccessibleName(text)
             form.addRow(text, widget)
         self._channel.name_all(words("ui-new-meeting-channel"))
-        cancel = QPushButton(words("ui-new-meeting-cancel"), self)
-        cancel.clicked.connect(self.reject)
+        self._cancel = QPushButton(words("ui-new-meeting-cancel"), self)
+        self._cancel.clicked.connect(self.reject)
         self._plan = QPushButton(words("ui-new-meeting-plan"), self)
         self._plan.setObjectName("new-meeting-plan")
         self._plan.setDefault(True)
@@ -106,7 +108,7 @@ class NewMeeting(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(S)
         foot.addStretch(1)
-        foot.addWidget(cancel)
+        foot.addWidget(self._cancel)
         foot.addWidget(self._plan)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, XL, XL, XL)
@@ -165,6 +167,15 @@ class NewMeeting(QDialog):
             flow.addWidget(box)
             self._boxes[person] = box
         self._form.setRowVisible(self._people, bool(seats))
+        self._put_in_tab_order()
+
+    def _put_in_tab_order(self) -> None:
+        """As they stand; the boxes of the people came last."""
+        channels = self._channel.findChildren(QRadioButton)
+        before = (self._whom, self._when, self._minutes, *channels, self._where, self._about)
+        order = (*before, *self._boxes.values(), self._title, self._cancel, self._plan)
+        for one, next_one in pairwise(order):
+            QWidget.setTabOrder(one, next_one)
 
     def _offer_counterparts(self, typed: str) -> None:
         self._desk.read(lambda vault: choices(vault, "counterparts", typed), self._show_counterparts, owner=self)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from trustdesk.operations.preparing_answers import read_days
@@ -36,6 +37,9 @@ class PromptEditor(QWidget):
         self._under.hide()
         role(self._under, "small")
         self._input = self._made(asked)
+        if isinstance(self._input, GrowingText):
+            # Who adds to what stands there writes behind it.
+            self._input.moveCursor(QTextCursor.MoveOperation.End)
         self._input.setObjectName(f"prompt-{asked.name}")
         self._input.setAccessibleName(label)
         if isinstance(self._input, RadioFlow):

@@ -9,22 +9,24 @@ from math import ceil
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QTabBar, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.page import Copy
+from trustdesk.i18n.words import Words
 from trustdesk.operations.room import CardKey, Glance, glance, jot
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.meetings.room_card import RoomCard
 from trustdesk.ui.meetings.room_clocks import ASK_AFTER_S, SMALL_TALK_S, RoomClocks
+from trustdesk.ui.meetings.room_keys import RoomKeys
 from trustdesk.ui.meetings.room_ring import RoomRing
 from trustdesk.ui.places import Place, Screen
-from trustdesk.ui.theme import L, M, S, role
+from trustdesk.ui.theme import L, M, role
 
 _TICK_MS = 250
 _SECONDS_A_MINUTE = 60
 _FALLBACK_MINUTES = 60
-_NAME_SHARE, _SMALL_SHARE, _LEAST_PX = 1 / 22, 1 / 48, 13
+_NAME_SHARE, _SMALL_SHARE, _KEY_SHARE, _LEAST_PX = 1 / 20, 1 / 44, 1 / 60, 13
 
 
 class RoomWindow(QWidget):
@@ -47,8 +49,10 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(words("ui-room-title"))
-        role(self, "surface")
-        self._name, self._marking, self._subject = self._label("strong"), self._label("alert"), self._label("quiet")
+        role(self, "ground")
+        self._name, self._subject = self._label("strong"), self._label("quiet")
+        self._marking = self._label("marking-alert")
+        self._marking.hide()
         self._marking.setWordWrap(False)
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
@@ -69,8 +73,7 @@ class RoomWindow(QWidget):
         self.note.setAccessibleName(words("ui-room-note"))
         self.note.returnPressed.connect(self._keep_note)
         self.note.hide()
-        self._keys = self._label("quiet")
-        self._keys.setText(words("ui-room-keys"))
+        self._keys = RoomKeys(_keys(words), self)
         self._place_parts()
         self._bind_keys()
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -106,7 +109,10 @@ class RoomWindow(QWidget):
         self._counterpart, self._meeting = found.counterpart, found.meeting
         self._name.setText(found.name)
         self._marking.setText(found.marking)
-        role(self._marking, "alert" if self._copy is Copy.EYES_ONLY else "good")
+        role(self._marking, "marking-alert" if self._copy is Copy.EYES_ONLY else "marking-good")
+        self._marking.setVisible(bool(found.marking))
+        # A new role takes the font of the style sheet.
+        self._put_sizes()
         self._subject.setText(found.subject)
         self._subject.setVisible(bool(found.subject))
         self._show_tabs()
@@ -137,12 +143,13 @@ class RoomWindow(QWidget):
         """Nothing withheld stays in view while the other copy is read."""
         self._glance = None
         self._subject.clear()
-        self._marking.clear()
-        self._hint.clear()
+        self._marking.hide()
+        self._say("")
         self.card.show_card(None)
 
     def _say(self, text: str) -> None:
         self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     # --- The clocks
 
@@ -158,7 +165,9 @@ class RoomWindow(QWidget):
         ask = clocks.should_ask(now)
         # A quiet pulse: the ring changes its tone with every second, and nothing jumps.
         tone = ("warn" if int(now) % 2 else "alert") if ask else "accent" if clocks.talk.is_running else "quiet"
-        self._talk.show_time(_clock(int(talked)), talked / ASK_AFTER_S, tone)
+        # On the table nobody else is to read what we are told.
+        told = words("ui-room-ask-something") if ask and self._copy is Copy.EYES_ONLY else ""
+        self._talk.show_time(_clock(int(talked)), talked / ASK_AFTER_S, tone, told)
         self._talk.setToolTip(words("ui-room-ask-now") if ask else "")
         gone = clocks.whole.seconds(now)
         minutes = (self._glance.minutes if self._glance else None) or _FALLBACK_MINUTES
@@ -256,18 +265,18 @@ class RoomWindow(QWidget):
         self._rings.setSpacing(L)
         for ring in (self._small_talk, self._talk, self._whole):
             self._rings.addWidget(ring, 1)
-        left = QVBoxLayout()
-        left.setSpacing(S)
-        left.addWidget(self._tabs)
-        left.addWidget(self.card, 1)
+        sheet = QFrame(self)
+        role(sheet, "card")
+        self._sheet = QVBoxLayout(sheet)
+        self._sheet.addWidget(self.card)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.setSpacing(L)
-        self._middle.addLayout(left, 4)
+        self._middle.addWidget(sheet, 5)
         self._middle.addLayout(self._rings, 1)
         self._all = QVBoxLayout(self)
         self._all.setSpacing(M)
         self._all.addLayout(head)
         self._all.addWidget(self._subject)
+        self._all.addWidget(self._tabs)
         self._all.addLayout(self._middle, 1)
         self._all.addWidget(self.note)
         self._all.addWidget(self._hint)
@@ -279,15 +288,23 @@ class RoomWindow(QWidget):
         height = self.height()
         margin = max(L, height // 30)
         self._all.setContentsMargins(margin, margin, margin, margin // 2)
-        self._put_size(self._name, height * _NAME_SHARE)
-        for widget in (self._subject, self._hint, self._keys, self._tabs, self.note, self._marking):
-            self._put_size(widget, height * _SMALL_SHARE)
-        for ring in (self._small_talk, self._talk, self._whole):
-            self._put_size(ring, height * _SMALL_SHARE)
+        self._sheet.setContentsMargins(margin, margin, margin, margin)
+        self._middle.setSpacing(margin)
+        self._put_sizes()
         upright = self.width() < height
         down, along = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._middle.setDirection(down if upright else along)
         self._rings.setDirection(along if upright else down)
+
+    def _put_sizes(self) -> None:
+        height = self.height()
+        self._put_size(self._name, height * _NAME_SHARE)
+        for widget in (self._subject, self._hint, self._tabs, self.note, self._marking):
+            self._put_size(widget, height * _SMALL_SHARE)
+        for ring in (self._small_talk, self._talk, self._whole):
+            self._put_size(ring, height * _SMALL_SHARE)
+        for label in self._keys.findChildren(QLabel):
+            self._put_size(label, height * _KEY_SHARE)
 
     def _put_size(self, widget: QWidget, size: float) -> None:
         font = QFont(widget.font())
@@ -300,6 +317,12 @@ class RoomWindow(QWidget):
         label.setWordWrap(True)
         role(label, look)
         return label
+
+
+def _keys(words: Words) -> tuple[tuple[str, str], ...]:
+    caps = {"space": words("ui-room-cap-space"), "arrows": "← →", "escape": words("ui-room-cap-escape")}
+    named = ("space", "r", "a", "arrows", "t", "n", "d", "escape")
+    return tuple((caps.get(name, name.upper()), words(f"ui-room-does-{name}")) for name in named)
 
 
 def _clock(seconds: int) -> str:

@@ -8,7 +8,7 @@ from trustdesk.i18n.words import Words
 from trustdesk.operations.live_page import LivePage
 from trustdesk.ui.icons import icon
 from trustdesk.ui.page.sheet_area import Zoom
-from trustdesk.ui.theme import M, S, role
+from trustdesk.ui.theme import XS, M, S, role
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 
 LEFT_OFF, OPENINGS = "left-off", "openings"
@@ -31,9 +31,8 @@ class PageFoot(QWidget):
         self._words = words
         self.fill = QLabel(self)
         role(self.fill, "small")
-        self.toggles = {
-            name: self._toggle(name, picture) for name, picture in ((LEFT_OFF, "list"), (OPENINGS, "quote"))
-        }
+        self.fill.setToolTip(words("ui-page-fill-tip"))
+        self.toggles = {name: self._toggle(name) for name in (LEFT_OFF, OPENINGS)}
         self.zoom = QToolButton(self)
         self.zoom.setObjectName("page-zoom")
         self.zoom.setIcon(icon("zoom-in"))
@@ -45,12 +44,10 @@ class PageFoot(QWidget):
         self._place_parts()
         self.setVisible(False)
 
-    def _toggle(self, name: str, picture: str) -> QToolButton:
+    def _toggle(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"page-{name}")
-        button.setIcon(icon(picture))
         button.setText(self._words(f"ui-page-{name}"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         role(button, "flat")
         button.clicked.connect(lambda down: self.drawer_requested.emit(name if down else ""))
@@ -83,7 +80,7 @@ class PageFoot(QWidget):
     def _place_parts(self) -> None:
         row = FlowLayout(self)
         row.setContentsMargins(M, S, M, S)
-        row.setSpacing(S)
+        row.setSpacing(XS)
         for widget in (*self.toggles.values(), self.zoom, self.fill):
             row.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

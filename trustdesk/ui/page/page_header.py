@@ -1,4 +1,4 @@
-"""Above the page: which meeting it is for, for whose eyes, on which paper, and what can be done with it."""
+"""Above the page: which meeting it is for, for whose eyes, and what can be done with it."""
 
 from collections.abc import Sequence
 
@@ -9,18 +9,11 @@ from trustdesk.domain.page import Copy, Paper
 from trustdesk.i18n.words import Words
 from trustdesk.operations.live_page import MeetingEntry
 from trustdesk.ui.icons import icon
+from trustdesk.ui.page.page_deeds import PageDeeds
 from trustdesk.ui.theme import XS, M, S, role
 from trustdesk.ui.widgets.choice_box import ChoiceBox, ChoiceRow
-from trustdesk.ui.widgets.flow_layout import FlowLayout
 
 _COPIES = (Copy.EYES_ONLY, Copy.TABLE)
-_PAPERS = (Paper.A4, Paper.LETTER)
-_BUTTONS = (
-    ("print", "printer"),
-    ("save-page", "download"),
-    ("copy-page", "clipboard-copy"),
-    ("in-the-room", "maximize"),
-)
 
 
 class PageHeader(QWidget):
@@ -46,11 +39,12 @@ class PageHeader(QWidget):
         self.copy = self._choice("copy", [each.value for each in _COPIES])
         # The first of its buttons stands for the copy that nobody else may see, in the colour of its marking.
         self.copy.findChildren(QToolButton)[0].setProperty("tone", "alert")
-        self.paper = self._choice("paper", [each.value for each in _PAPERS])
+        self.deeds = PageDeeds(words, self)
         self._place_parts()
         self.meetings.activated.connect(lambda number: self.meeting_chosen.emit(self.meetings.itemData(number)))
         self.copy.chosen.connect(lambda number: self.copy_chosen.emit(_COPIES[number]))
-        self.paper.chosen.connect(lambda number: self.paper_chosen.emit(_PAPERS[number]))
+        self.deeds.paper_chosen.connect(self.paper_chosen)
+        self.deeds.command_requested.connect(self.command_requested)
         self.new_meeting.clicked.connect(lambda: self.command_requested.emit("new-meeting"))
         self.show_meetings((), "")
         self.show_copy(Copy.EYES_ONLY)
@@ -69,38 +63,15 @@ class PageHeader(QWidget):
         first.addWidget(self.meetings, 1)
         first.addWidget(self._none, 1)
         first.addWidget(self.new_meeting)
-        choices = QWidget(self)
-        flow = FlowLayout(choices)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(S)
-        flow.addWidget(self.copy)
-        flow.addWidget(self.paper)
-        buttons = QWidget(choices)
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(XS)
-        for name, picture in _BUTTONS:
-            row.addWidget(self._button(name, picture, buttons))
-        flow.addWidget(buttons)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        choices.setSizePolicy(policy)
+        second = QHBoxLayout()
+        second.setSpacing(S)
+        second.addWidget(self.copy)
+        second.addWidget(self.deeds, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M, S, M, S)
         layout.setSpacing(S)
         layout.addLayout(first)
-        layout.addWidget(choices)
-
-    def _button(self, name: str, picture: str, parent: QWidget) -> QToolButton:
-        button = QToolButton(parent)
-        button.setObjectName(f"page-{name}")
-        button.setIcon(icon(picture))
-        said = self._words(f"ui-page-button-{name}")
-        button.setToolTip(said)
-        button.setAccessibleName(said)
-        role(button, "flat")
-        button.clicked.connect(lambda: self.command_requested.emit(name))
-        return button
+        layout.addLayout(second)
 
     def show_meetings(self, meetings: Sequence[MeetingEntry], chosen: str) -> None:
         """Offer these; chosen: the id of the one that the page is for."""
@@ -126,5 +97,5 @@ class PageHeader(QWidget):
         self.copy.set_current(_COPIES.index(copy))
 
     def show_paper(self, paper: Paper) -> None:
-        """Press the button of that paper."""
-        self.paper.set_current(_PAPERS.index(paper))
+        """Tick that paper in the menu."""
+        self.deeds.show_paper(paper)

@@ -189,7 +189,7 @@ class PageView(QAbstractScrollArea):
         painter.drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5))
         ratio = self.devicePixelRatioF()
         if self.image.isNull():
-            painter.fillRect(sheet, Qt.GlobalColor.white)
+            painter.fillRect(sheet, LIGHT.color("surface"))
         elif abs(self.image.width() - sheet.width() * ratio) <= 1:
             self.image.setDevicePixelRatio(ratio)
             painter.drawImage(sheet.topLeft(), self.image)

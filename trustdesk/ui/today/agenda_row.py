@@ -73,6 +73,7 @@ class AgendaRow(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = RowText(key="", title="")
+        self._offered: tuple[Deed, ...] = ()
         role(self, "agenda-row")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -125,8 +126,6 @@ class AgendaRow(QFrame):
         self._details.setVisible(bool(text.details))
         if text.marks != before.marks:
             self._show_marks()
-        if text.deeds != before.deeds:
-            self._show_deeds()
         self._marks.setVisible(bool(text.marks))
         self._end.setVisible(text.deed is not None)
         if text.deed is not None:
@@ -134,6 +133,8 @@ class AgendaRow(QFrame):
 
     def set_chosen(self, chosen: bool) -> None:
         """Show that the row is the one whose page is shown, with what can be done about it."""
+        if chosen and self._offered != self.text.deeds:
+            self._show_deeds()
         self._below.setVisible(chosen and bool(self.text.deeds))
         role(self, "agenda-row-chosen" if chosen else "agenda-row")
 
@@ -148,7 +149,8 @@ class AgendaRow(QFrame):
 
     def _show_deeds(self) -> None:
         _empty(self._below)
-        for deed in self.text.deeds:
+        self._offered = self.text.deeds
+        for deed in self._offered:
             button = _button(self._below)
             button.setObjectName(f"deed-{deed.name}")
             _dress(button, deed, self.text.title)

@@ -1,6 +1,6 @@
 """A section of the agenda: a heading, its rows, and how many more there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -54,8 +54,8 @@ class AgendaSection(QFrame):
         self.more.hide()
         self._empty.hide()
 
-    def show_rows(self, texts: Sequence[RowText], count: str = "", more: str = "", empty: str = "") -> None:
-        """Show these rows, changing as little as possible; `empty` where there is none."""
+    def show_rows(self, texts: Sequence[RowText], count: str = "", more: str = "", empty: str = "") -> Iterator[None]:
+        """Show these rows, changing as little as possible; `empty` where there is none. A step for each row."""
         self._count.setText(count)
         self.more.setText(more)
         self.more.setVisible(bool(more))
@@ -63,13 +63,15 @@ class AgendaSection(QFrame):
         self._empty.setVisible(not texts and bool(empty))
         while len(self.rows) > len(texts):
             self._drop_last()
-        while len(self.rows) < len(texts):
-            self._add()
-        for row, group, text in zip(self.rows, self._groups, texts, strict=True):
+        for place, text in enumerate(texts):
+            if place == len(self.rows):
+                self._add()
+            row, group = self.rows[place], self._groups[place]
             group.setText(text.group)
             group.setVisible(bool(text.group))
             row.show_text(text, self._lead_letters)
             row.set_chosen(bool(self._chosen) and text.key == self._chosen)
+            yield
 
     def choose(self, key: str) -> None:
         """Show one row as the chosen one, or none."""

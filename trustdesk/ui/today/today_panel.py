@@ -1,5 +1,7 @@
 """Today: meetings ahead and how ready they are, debriefs to write, promises due, people cooling, what changed."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -133,8 +135,13 @@ class TodayPanel(Panel):
     # --- Showing
 
     def _show(self, agenda: Agenda) -> None:
+        """Show it section by section: some fifty rows at once would hold the window up."""
         is_first, self.agenda = self.agenda is None, agenda
-        words, texts = self.desk.words, self._texts()
+        self._say_the_day(agenda)
+        self.desk.build(self._sections_shown(agenda, is_first=is_first), owner=self, topic="agenda")
+
+    def _say_the_day(self, agenda: Agenda) -> None:
+        texts = self._texts()
         self._stack.setCurrentWidget(self._scroll if agenda.has_counterparts else self.first_steps)
         self._title.setText(texts.title())
         self._said.setText(self._summary(agenda))
@@ -142,28 +149,36 @@ class TodayPanel(Panel):
             # A wrapped label would set a text at the edge of the text's own direction.
             edge = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
             label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-        self._show_meetings()
-        sections = self.sections
-        sections["debriefs"].show_rows(texts.debriefs(agenda.debriefs))
-        sections["debriefs"].setVisible(bool(agenda.debriefs))
-        sections["promises"].show_rows(
+
+    def _sections_shown(self, agenda: Agenda, *, is_first: bool) -> Iterator[None]:
+        words, texts, sections = self.desk.words, self._texts(), self.sections
+        for name in ("debriefs", "cooling"):
+            sections[name].setVisible(bool(getattr(agenda, name)))
+        yield from self._meetings_shown()
+        if is_first and agenda.meetings and self._chosen == ("", ""):
+            self._choose("meetings", agenda.meetings[0].id)
+        yield from sections["promises"].show_rows(
             texts.promises(agenda.promises),
             empty=words("ui-today-no-promises"),
             **self._more(len(agenda.promises), agenda.more_promises),
         )
-        sections["cooling"].show_rows(
+        yield from sections["debriefs"].show_rows(texts.debriefs(agenda.debriefs))
+        yield from sections["cooling"].show_rows(
             texts.cooling(agenda.cooling), **self._more(len(agenda.cooling), agenda.more_cooling)
         )
-        sections["cooling"].setVisible(bool(agenda.cooling))
-        sections["changed"].show_rows(texts.changed(agenda.changed))
+        yield from sections["changed"].show_rows(texts.changed(agenda.changed))
         self._later.start()
-        if is_first and agenda.meetings and self._chosen == ("", ""):
-            self._choose("meetings", agenda.meetings[0].id)
+        if self.hasFocus():
+            # One came here before there was anything to stand on.
+            self._take_focus()
 
     def _show_meetings(self) -> None:
+        self.desk.build(self._meetings_shown(), owner=self, topic="meetings")
+
+    def _meetings_shown(self) -> Iterator[None]:
         if self.agenda is not None:
             meetings = self.agenda.meetings
-            self.sections["meetings"].show_rows(
+            yield from self.sections["meetings"].show_rows(
                 self._texts().meetings(meetings, self.states.known),
                 empty=self.desk.words("ui-today-no-meetings"),
                 **self._more(len(meetings), self.agenda.more_meetings),
@@ -193,6 +208,9 @@ class TodayPanel(Panel):
         """Show the agenda; a meeting that is named is chosen in it."""
         if place.meeting and place.meeting != self._chosen[1]:
             self._choose("meetings", place.meeting)
+        elif not place.counterpart:
+            # One came back from elsewhere, with another page in view than that of the row that is chosen.
+            self._rest.start()
         focused = self.focusWidget()
         if focused is None or not focused.hasFocus():
             self._take_focus()

@@ -1,9 +1,9 @@
 """Cards in the user's order, kept alive while their records change, so that the focus stays where it is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from trustdesk.domain.record import Record
@@ -15,12 +15,11 @@ R = TypeVar("R", bound=Record)
 C = TypeVar("C", bound=WallCard)
 # More than these are shown on demand: a widget for each of a thousand would take seconds.
 SHOWN = 20
-_AT_ONCE = 4
 
 
 class CardList(Generic[R, C]):
     """Lies in `widget`. make: a card for a new record. refresh: shows a record as it is now. ordered: the user wants
-    this order of ids. all_there: new cards have come.
+    this order of ids. all_there: new cards have come. more_wanted: the user wants to see more; show the records again.
     """
 
     def __init__(
@@ -31,12 +30,13 @@ class CardList(Generic[R, C]):
         refresh: Callable[[C, R], None],
         ordered: Callable[[Sequence[str]], None],
         all_there: Callable[[], None],
+        more_wanted: Callable[[], None],
     ) -> None:
         self.widget = QWidget(parent)
         self.cards: dict[str, C] = {}
         self._words = words
         self._make, self._refresh, self._ordered = make, refresh, ordered
-        self._all_there = all_there
+        self._all_there, self._more_wanted = all_there, more_wanted
         self._records: tuple[R, ...] = ()
         self._limit = SHOWN
         self._inset: tuple[str, QWidget] | None = None
@@ -58,34 +58,44 @@ class CardList(Generic[R, C]):
         """Where Tab halts, in order."""
         return (*(stop for each in self.cards.values() for stop in each.stops), self._more)
 
-    def show_records(self, records: Sequence[R]) -> None:
+    def show_records(self, records: Sequence[R]) -> Iterator[None]:
         """Show these in their order; cards of records that are gone leave, the focus going to a neighbour.
 
-        New cards come a few at a time, so that the window does not stand still.
+        A step for each new card, so that the window does not stand still.
         """
         self._records = tuple(records)
-        self._show()
-
-    def _show(self) -> None:
-        new = [each.key for each in self._records[: self._limit] if each.key not in self.cards]
-        later = set(new[_AT_ONCE:])
-        shown = [each for each in self._records[: self._limit] if each.key not in later]
+        wanted = self._records[: self._limit]
         before, focused = list(self.cards), self._focused()
-        kept = {each.key: self.cards.get(each.key) or self._new_card(each) for each in shown}
+        kept = {each.key: self.cards[each.key] for each in wanted if each.key in self.cards}
         for key, card in self.cards.items():
             if key not in kept:
                 card.hide()
                 card.deleteLater()
         self.cards = kept
-        for each in shown:
-            self._refresh(kept[each.key], each)
+        for each in wanted:
+            if each.key in kept:
+                self._refresh(kept[each.key], each)
         self._lay_out()
+        new = [each for each in wanted if each.key not in kept]
         if focused and focused not in kept:
             self._focus_nearest(before.index(focused))
-        if later:
-            QTimer.singleShot(0, self.widget, self._show)
-        elif new:
+        # Each card that is shown lets all that is around it be laid out anew: the first ones are shown together.
+        self.widget.setVisible(bool(kept) or len(new) < 2)
+        for each in new:
+            yield
+            self._add_card(each, wanted)
+        self.widget.show()
+        if new:
             self._all_there()
+
+    def _add_card(self, record: R, wanted: Sequence[R]) -> None:
+        card = self._new_card(record)
+        self._refresh(card, record)
+        for part in (card, *card.findChildren(QWidget)):
+            part.ensurePolished()
+        known = {**self.cards, record.key: card}
+        self.cards = {each.key: known[each.key] for each in wanted if each.key in known}
+        self._lay_out()
 
     def hold_open(self, key: str, inset: QWidget | None) -> None:
         """Let a widget stand under the card of that key; None takes it away."""
@@ -162,4 +172,4 @@ class CardList(Generic[R, C]):
 
     def _show_more(self) -> None:
         self._limit += SHOWN
-        self._show()
+        self._more_wanted()

@@ -1,6 +1,6 @@
 """One side of the wall: the issues of the deal or of the relationship, and what is given on it (S2.9 to S2.11)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +28,7 @@ class WallHalf(QFrame):
     arrived: the card of that key came from the other side and was dropped here. across_requested: it wants to go to
     the other side. open_requested: a record's details, under the card of that key. new_position_requested: on that
     issue, of that side. crossed: that concession is to come here, for a reason.
-    crossing_ended: nothing is asked about it any more.
+    crossing_ended: nothing is asked about it any more. more_requested: the wall is to be shown again, with more of it.
     """
 
     arrived = Signal(str)
@@ -37,6 +37,7 @@ class WallHalf(QFrame):
     new_position_requested = Signal(object, Party)
     crossed = Signal(str)
     crossing_ended = Signal(str)
+    more_requested = Signal()
 
     def __init__(self, words: Words, kind: IssueType, edits: WallEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +52,22 @@ class WallHalf(QFrame):
         self.setAcceptDrops(True)
         role(self, "wall-half")
         self.issues = CardList[Issue, IssueCard](
-            words, self, self._issue_card, self._show_issue, self._order(Issue), self._order_tabs
+            words,
+            self,
+            self._issue_card,
+            self._show_issue,
+            self._order(Issue),
+            self._order_tabs,
+            self.more_requested.emit,
         )
         self.concessions = CardList[Concession, ConcessionCard](
-            words, self, self._concession_card, self._show_concession, self._order(Concession), self._order_tabs
+            words,
+            self,
+            self._concession_card,
+            self._show_concession,
+            self._order(Concession),
+            self._order_tabs,
+            self.more_requested.emit,
         )
         self._starters = self._starter_chips()
         self.new_issue = self._line("ui-wall-add-issue", self._add_issue)
@@ -74,11 +87,11 @@ class WallHalf(QFrame):
 
     # --- Showing
 
-    def show_wall(self, wall: Wall) -> None:
-        """Show this side of the wall."""
+    def show_wall(self, wall: Wall) -> Iterator[None]:
+        """Show this side of the wall, in steps of a card."""
         self._wall = wall
-        self.issues.show_records(wall.issues_of(self.kind))
-        self.concessions.show_records(wall.concessions_on(self.kind))
+        yield from self.issues.show_records(wall.issues_of(self.kind))
+        yield from self.concessions.show_records(wall.concessions_on(self.kind))
         self._starters.setVisible(self.issues.is_empty)
         self._no_concessions.setVisible(self.concessions.is_empty)
         self._order_tabs()

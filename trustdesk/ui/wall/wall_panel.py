@@ -4,6 +4,8 @@ Dossier or `Desk.changed` -> `Wall` -> a `WallHalf` for each list. What the user
 comes back as a change. A concession that is to go across is asked why on the side where it arrives (S1.9, S2.9).
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -49,6 +51,7 @@ class WallPanel(QWidget):
             half.new_position_requested.connect(self._new_position)
             half.crossed.connect(lambda key, kind=half.kind: self._expect(key, kind))
             half.crossing_ended.connect(self._crossing_ended)
+            half.more_requested.connect(self._build)
         self._details = Details(desk, self)
         self._details.place_requested.connect(self.place_requested)
         layout = QVBoxLayout(self)
@@ -99,8 +102,15 @@ class WallPanel(QWidget):
         if wall is None or wall == self._wall:
             return
         self._wall = wall
+        self._build()
+
+    def _build(self) -> None:
+        if self._wall is not None:
+            self.desk.build(self._halves_shown(self._wall), owner=self, topic="wall")
+
+    def _halves_shown(self, wall: Wall) -> Iterator[None]:
         for half in self.halves.values():
-            half.show_wall(wall)
+            yield from half.show_wall(wall)
         self._follow()
 
     def _follow(self) -> None:

@@ -24,7 +24,9 @@ class QuietLink(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """That of the whole text."""
-        return QSize(self._around() + self.fontMetrics().horizontalAdvance(self._whole), super().sizeHint().height())
+        # A pixel more, as widths are rounded and a text is cut as soon as a part of a pixel is missing.
+        width = self._around() + self.fontMetrics().horizontalAdvance(self._whole) + 1
+        return QSize(width, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -1,0 +1,70 @@
+"""Who uses it daily prepares the next meeting in three minutes, by keyboard, from Today."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.flows.typing import Typist, pages_of, text_of
+from trustdesk.ui.main_window import MainWindow
+from trustdesk.ui.places import Screen
+from trustdesk.ui.search.search_box import SearchBox
+
+
+def test_a_meeting_is_prepared_from_today_and_printed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    typist = Typist(qtbot, window)
+    typist.keys("Ctrl+3", "Ctrl+1")
+    typist.until_on(typist.name())
+    assert window.page is not None
+    first = (window.page.counterpart, window.page.meeting)
+    typist.keys("Down")
+    qtbot.waitUntil(lambda: (window.page.counterpart, window.page.meeting) != first, timeout=5_000)
+    typist.wait()
+    chosen = window.page.counterpart
+    typist.keys("Ctrl+E")
+    assert window.place.screen is Screen.PREPARE
+    assert window.place.counterpart == chosen
+    typist.type(" The plant opens in May.")
+    typist.keys("Return", "Ctrl+Right", "Escape")
+    assert window.place.counterpart == chosen
+    page = tmp_path / "page.pdf"
+    typist.print_to(page)
+    with window.desk.vault.read() as reader:
+        name = reader.dossier(chosen).counterpart.name
+    assert pages_of(page) == 1
+    saved = tmp_path / "saved.pdf"
+    typist.save_as(saved)
+    assert name in text_of(saved)
+    assert "The plant opens in May" in text_of(saved)
+
+
+def test_enter_opens_the_dossier_of_the_meeting_that_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    typist = Typist(qtbot, window)
+    typist.keys("Ctrl+1", "Return")
+    assert window.place.screen is Screen.COUNTERPARTS
+    assert window.place.counterpart
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window: MainWindow) -> None:
+    typist = Typist(qtbot, window)
+    typist.tab_to("Today")
+    typist.keys("Down", "Down", "Return")
+    assert window.place.screen is Screen.PROMISES
+    typist.tab_to("Find anyone or anything")
+    typist.keys("Return")
+    assert window.findChild(SearchBox) is not None
+    typist.keys("Escape")
+
+
+def test_tab_goes_round_the_whole_window(qtbot: QtBot, window: MainWindow) -> None:
+    """A part that keeps the keyboard to itself shuts the rest off."""
+    typist = Typist(qtbot, window)
+    start = typist.focus
+    seen = []
+    for _ in range(120):
+        typist.keys("Tab")
+        seen.append(typist.focus)
+        if typist.focus is start:
+            break
+    assert start in seen
+    assert any(each.objectName() == "page-sheet" for each in seen)
+    assert any(each.objectName() == "search-field" for each in seen)
