@@ -49,6 +49,9 @@ def _made(text: str, *, negotiation: str | None = "n") -> Record | Doubt:
         ("kept Reyes: sheet", Verb.KEPT, "Reyes", "sheet"),
         ("broke Reyes: sheet", Verb.BROKE, "Reyes", "sheet"),
         ("PROMISE Reyes: sheet by thu", Verb.PROMISE, "Reyes", "sheet by thu"),
+        ("promise: sheet by thu", Verb.PROMISE, "", "sheet by thu"),
+        ("their promise: the draft", Verb.THEIR_PROMISE, "", "the draft"),
+        ("history: they moved in 2019", Verb.NOTE, "", "they moved in 2019"),
     ],
 )
 def test_a_line_is_taken_apart(text: str, verb: Verb, name: str, rest: str) -> None:

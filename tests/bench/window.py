@@ -41,7 +41,7 @@ def cases(folder: Path) -> Iterator[Case]:
     file = _copied(sample_vault(folder), folder / "window")
     yield Case(
         name=f"start to first paint ({'Xvfb' if _has_screen() else 'offscreen'})",
-        ready_ours=same(partial(_run, file.parent, "-m", "tests.bench.window_session", str(file), "--first-paint")),
+        ready_ours=same(partial(_run, file.parent, "-m", "tests.bench.first_paint", str(file))),
         baseline="a bare PySide6 window",
         ready_baseline=same(partial(_run, file.parent, "-c", _BARE)),
         runs=7,

@@ -12,10 +12,10 @@ from trustdesk.domain.people import Organisation, Person, Profile
 from trustdesk.operations.counterparts import (
     NewDossier,
     add_counterpart,
-    knows_me,
     person_named,
     similar_counterparts,
 )
+from trustdesk.operations.me import knows_me
 from trustdesk.store.vault import Vault, open_vault
 
 NOW = datetime(2026, 6, 3, 9, 0, tzinfo=UTC)

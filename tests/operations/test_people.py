@@ -10,15 +10,14 @@ from trustdesk.domain.counterparts import Counterpart, Member
 from trustdesk.domain.partial_date import PartialDate
 from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Tie
 from trustdesk.operations.editing import keep
+from trustdesk.operations.me import introduce_me, who_am_i
 from trustdesk.operations.people import (
     PeopleWish,
-    introduce_me,
     organisation_lines,
     organisation_sheet,
     people_numbers,
     person_lines,
     person_sheet,
-    who_am_i,
 )
 from trustdesk.store.vault import Vault, open_vault
 

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
 from trustdesk.domain.changes import Changes
+from trustdesk.domain.progress import Progress
 from trustdesk.domain.terms import Term
 from trustdesk.i18n.words import Words
 from trustdesk.operations.editing import keep, remove
 from trustdesk.store import vault as vault_module
 from trustdesk.store.vault import Vault
-from trustdesk.ui.desk import Cancelled, Desk, Notice, Progress, Undoable
+from trustdesk.ui.desk import Cancelled, Desk, Notice, Undoable
 
 
 def _term(text: str) -> Term:

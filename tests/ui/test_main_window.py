@@ -92,3 +92,18 @@ def test_the_live_page_can_be_put_away(window: MainWindow) -> None:
     assert not window.page.isVisible()
     window.actions_by_name["show-page"].trigger()
     assert window.page.isVisible()
+
+
+def test_beside_the_lists_the_page_is_shown_only_where_it_was_opened_there(window: MainWindow) -> None:
+    assert window.page is not None
+    assert window.page.isVisible()
+    window.go_to(Place(screen=Screen.PEOPLE))
+    assert not window.page.isVisible()
+    assert not window.actions_by_name["show-page"].isChecked()
+    window.command("show-page")
+    window.go_to(Place(screen=Screen.TERMS))
+    assert window.page.isVisible()
+    window.command("show-page")
+    window.go_to(Place(screen=Screen.TODAY))
+    assert window.page.isVisible(), "hiding it beside the lists leaves it where it belongs"
+    assert window.settings.page_shown

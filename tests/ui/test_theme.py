@@ -87,3 +87,26 @@ def test_no_colour_stands_outside_the_palette() -> None:
                       path.read_text(encoding="utf-8"))
     }  # fmt: skip
     assert named == set()
+
+
+def test_every_icon_that_is_named_is_there() -> None:
+    """An icon whose file is missing fails when it is painted first, perhaps on a screen that no test opens."""
+    named = r"""\bicon\("([\w-]+)"|\bicon(?:_name)?="([\w-]+)"|\bEmptyState\("([\w-]+)\""""
+    asked = {name for found in re.findall(named, _sources()) for name in found if name}
+    assert len(asked) > 30
+    assert asked - _icons() == set()
+
+
+def test_every_icon_is_used() -> None:
+    words = set(re.findall(r'"([a-z0-9-]+)(?:\.svg)?"', _sources()))
+    assert _icons() - words == set()
+
+
+def _icons() -> set[str]:
+    return {path.stem for path in resource("icons").glob("*.svg")}
+
+
+def _sources() -> str:
+    package = resource("style").parent.parent / "trustdesk"
+    files = [package / "app.py", *sorted((package / "ui").rglob("*.py"))]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QUrl
+from PySide6.QtGui import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,7 +27,7 @@ from trustdesk.operations.editing import keep
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.dossiers.dossier_sheet import DossierSheet
 from trustdesk.ui.dossiers.sections import SECTIONS
-from trustdesk.ui.exchange.exchange import import_dropped, import_files
+from trustdesk.ui.exchange.documents import import_dropped, import_files
 from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
 
@@ -98,7 +99,7 @@ def test_every_text_of_a_dossier_is_shown_as_it_is(
         settle(qtbot, desk)
         seen += _shown_plainly(marked)
     for section in SECTIONS:
-        marked.go_to(Place(counterpart=ABOUT, section=section.name))
+        marked.go_to(Place(counterpart=ABOUT, section=section.key))
         settle(qtbot, desk)
         marked.grab()
         settle(qtbot, desk)
@@ -133,8 +134,6 @@ def test_so_is_it_over_the_window(
 def test_what_is_said_about_a_file_is_plain(
     marked: MainWindow, qtbot: QtBot, markup: str, tmp_path: Path, was_opened: Callable[[], bool]
 ) -> None:
-    from PySide6.QtCore import QUrl
-
     marked.desk.noticed.emit(Notice(text=markup, undoable=True))
     assert _shown_plainly(marked) > 0
     import_dropped(marked.desk, [QUrl.fromLocalFile(str(tmp_path / "<img src=picture.png>"))], marked)
@@ -181,9 +180,12 @@ def _shown_plainly(top: QWidget) -> int:
 
 def _rows_shown_plainly(view: QAbstractItemView) -> int:
     model = view.model()
-    rows = range(min(model.rowCount(), _FIRST_ROWS)) if model is not None else ()
+    if model is None:
+        return 0
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+    rows = range(min(model.rowCount(QModelIndex()), _FIRST_ROWS))
     shown = 0
-    for index in (model.index(row, column) for row in rows for column in range(model.columnCount())):
+    for index in (model.index(row, column) for row in rows for column in range(columns)):
         shown += "<" in str(index.data())
         for role in _ROLES:
             assert _is_harmless(str(index.data(role) or "")), _told(view)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trustdesk import app
 from trustdesk.ui.dossiers.dossier_sheet import DossierSheet
-from trustdesk.ui.exchange.exchange import import_files
+from trustdesk.ui.exchange.documents import import_files
 from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
 

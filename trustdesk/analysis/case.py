@@ -9,10 +9,8 @@ from trustdesk.domain.counterparts import Authority, Member
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.meetings import Channel, Contact, Meeting, MeetingStatus
-from trustdesk.domain.negotiations import Negotiation, NegotiationStatus
+from trustdesk.domain.negotiations import LIVE, Negotiation
 from trustdesk.domain.people import Organisation, Person
-
-_LIVE = (NegotiationStatus.OPEN, NegotiationStatus.STUCK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,4 +118,4 @@ def live_negotiation(dossier: Dossier, meeting: Meeting | None) -> Negotiation |
     """The negotiation that the meeting is about; else the first that is open or stuck."""
     if meeting is not None and meeting.negotiation is not None:
         return dossier.find(Negotiation, meeting.negotiation)
-    return next((each for each in dossier.all(Negotiation) if each.status in _LIVE), None)
+    return next((each for each in dossier.all(Negotiation) if each.status in LIVE), None)

@@ -95,6 +95,7 @@ def _words(table: dict[str, Topic] | dict[str, Channel]) -> str:
 # The first that fits decides. `name` is there where the words set it apart from the rest.
 _FORMS: tuple[tuple[Verb, str], ...] = (
     (Verb.THEIR_PROMISE, r"(?:their promise|promise from|promise by)\s+(?P<name>[^:]+):(?P<rest>.*)"),
+    (Verb.THEIR_PROMISE, r"their promise\s+(?P<rest>.+)"),
     (Verb.PROMISE, r"(?:(?:i|we)\s+)?promised?\s+(?P<name>[^:]+):(?P<rest>.*)"),
     (Verb.PROMISE, r"(?:(?:i|we)\s+)?promised?\s+(?P<rest>.+)"),
     (Verb.CAN_GIVE, r"(?:can give|could give|ready to give)\s+(?:(?P<name>[^:]+):)?(?P<rest>.*)"),
@@ -110,14 +111,21 @@ _FORMS: tuple[tuple[Verb, str], ...] = (
     (Verb.THEIR_PROMISE, r"(?P<name>[^:]+?)\s+(?:promised|promises|owes us|owe us|will send us)\b[:\s](?P<rest>.*)"),
     (Verb.NOTE, r"(?P<name>[^:]{2,60}):(?P<rest>.+)"),
 )
+# "promise: tariff sheet by thu": the verb alone is before the colon, and whom it is about is chosen otherwise.
+_VERB_ALONE = re.compile(
+    rf"(their promise|promise|can give|gave|kept|done|broken?|meeting|ask|question|issue|term|word|{_words(_TOPICS)})"
+    r"\s*:\s*",
+    re.IGNORECASE,
+)
 INFORMAL = re.compile(r"\b(?:lunch|coffee|dinner|breakfast|supper|drinks?|beer|tea|a walk)\b", re.IGNORECASE)
 _READERS = tuple((verb, re.compile(form, re.IGNORECASE | re.DOTALL)) for verb, form in _FORMS)
 
 
 def read_line(text: str) -> Line | Doubt:
     """Take a line apart. A line that no form fits is in doubt for its verb."""
+    line = _VERB_ALONE.sub(r"\1 ", text.strip(), count=1) if _VERB_ALONE.match(text.strip()) else text.strip()
     for verb, form in _READERS:
-        found = form.fullmatch(text.strip())
+        found = form.fullmatch(line)
         if found:
             parts = found.groupdict()
             return Line(

@@ -20,6 +20,10 @@ class NegotiationStatus(StrEnum):
     ENDED = "ended"
 
 
+LIVE = (NegotiationStatus.OPEN, NegotiationStatus.STUCK)
+"""The states in which there is still something to settle."""
+
+
 class Frame(StrEnum):
     """How a side plays (S2.7, S3.1)."""
 

@@ -11,6 +11,7 @@ from trustdesk.domain.folding import fold_name
 from trustdesk.domain.heads import CounterpartSummary, ListWish
 from trustdesk.domain.people import Organisation, Person, Profile
 from trustdesk.operations.editing import fresh_id
+from trustdesk.operations.me import ME
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 from trustdesk.store.writing import Writer
@@ -62,11 +63,11 @@ def add_counterpart(vault: Vault, new: NewDossier) -> Outcome[str]:
 
 
 def _say_who_i_am(writer: Writer, name: str, organisation: str) -> None:
-    if not name.strip() or writer.where(Profile, id="me"):
+    if not name.strip() or writer.where(Profile, id=ME):
         return
     person, company = _person(writer, name, ""), _organisation(writer, organisation, "")
     assert person is not None, "the name is not empty"
-    writer.put(Profile(id="me", person=person, organisation=company))
+    writer.put(Profile(id=ME, person=person, organisation=company))
 
 
 def _person(writer: Writer, name: str, country: str) -> str | None:
@@ -129,9 +130,3 @@ def _alike(name: str, other: str) -> bool:
         return True
     whole = len(name.split()) > 1 and len(other.split()) > 1
     return whole and same_person(person_named(name), person_named(other)) is not None
-
-
-def knows_me(vault: Vault) -> bool:
-    """Whether the user has said who they are."""
-    with vault.read() as reader:
-        return reader.count(Profile) > 0

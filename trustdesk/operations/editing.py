@@ -7,18 +7,12 @@ from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from trustdesk.domain.changes import Outcome
-from trustdesk.domain.dossiers import BY_NAME, Dossier
+from trustdesk.domain.dossiers import BY_NAME
 from trustdesk.domain.folding import fold
 from trustdesk.domain.record import Record
 from trustdesk.store.vault import Vault
 
 R = TypeVar("R", bound=Record)
-
-
-def read_dossier(vault: Vault, counterpart: str) -> Dossier:
-    """The dossier of that id, as the vault gathers it. Raises UserError where it is gone."""
-    with vault.read() as reader:
-        return reader.dossier(counterpart)
 
 
 def get_record(vault: Vault, kind: type[R], record_id: str) -> R | None:

@@ -5,9 +5,8 @@ understood.text        what will be kept, in words; or understood.question, what
 enter(vault, understood)
 """
 
-import zoneinfo
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from trustdesk.analysis.entry import Setting, record_of
 from trustdesk.analysis.entry_line import Doubt, Line, Unclear, Verb, read_line
@@ -16,26 +15,20 @@ from trustdesk.domain.counterparts import Counterpart, Member
 from trustdesk.domain.errors import InvalidValue
 from trustdesk.domain.folding import fold_name
 from trustdesk.domain.meetings import Contact, Meeting
-from trustdesk.domain.negotiations import Negotiation, NegotiationStatus
-from trustdesk.domain.people import Person, Profile
+from trustdesk.domain.negotiations import LIVE, Negotiation
+from trustdesk.domain.people import Person
 from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.record import Party, Record
 from trustdesk.i18n.words import Words
+from trustdesk.operations.choosing import Choice
 from trustdesk.operations.editing import fresh_id
 from trustdesk.operations.entry_words import question, sentence
+from trustdesk.operations.me import on_my_clock
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
 _NAME_WORDS = 5
 _CANDIDATES = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """Somebody who may be meant: the counterpart's id and name."""
-
-    id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +74,7 @@ def understand(vault: Vault, text: str, now: datetime, chosen: str = "", languag
     if isinstance(line, Doubt):
         return Understood(line=text, question=question(line, words))
     with vault.read() as reader:
-        now = now.astimezone(_zone(reader, now))
+        now = on_my_clock(reader, now)
         found = _whom(reader, line, chosen)
         if not isinstance(found, _Whom):
             name = line.name or _first_words(line.rest)
@@ -104,17 +97,10 @@ def enter(vault: Vault, understood: Understood) -> Outcome[Record]:
     return Outcome(value=understood.records[0], changes=writer.changes)
 
 
-def _zone(reader: Reader, now: datetime) -> tzinfo | None:
-    """The zone of the user's days: that of the profile, else the one that `now` is given in."""
-    me = next(iter(reader.all(Profile)), None)
-    return zoneinfo.ZoneInfo(me.time_zone) if me is not None and me.time_zone else now.tzinfo
-
-
 def _records(reader: Reader, line: Line, whom: _Whom, now: datetime) -> tuple[Record, ...] | Doubt:
     if line.verb in (Verb.KEPT, Verb.BROKE):
         return _settled(reader, line, whom, now)
-    live = (NegotiationStatus.OPEN, NegotiationStatus.STUCK)
-    negotiations = [each for each in reader.where(Negotiation, counterpart=whom.counterpart) if each.status in live]
+    negotiations = [each for each in reader.where(Negotiation, counterpart=whom.counterpart) if each.status in LIVE]
     setting = Setting(
         counterpart=whom.counterpart,
         negotiation=negotiations[0].id if len(negotiations) == 1 else None,

@@ -5,7 +5,7 @@ What takes long reports its progress as (done, total); a report that raises stop
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +13,13 @@ from pathlib import Path
 from trustdesk.domain.changes import Outcome
 from trustdesk.domain.dossiers import BY_NAME, KINDS
 from trustdesk.domain.errors import UserError
+from trustdesk.domain.progress import Progress
 from trustdesk.domain.record import Record, references_by_field
 from trustdesk.operations.files import read_file, write_file
 from trustdesk.sources import json_format
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 from trustdesk.store.writing import Writer
-
-Progress = Callable[[int, int], None]
 
 # Records between two reports: some 20 ms of work; in a large document a fiftieth of it.
 _STRETCH = 250

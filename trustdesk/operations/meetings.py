@@ -2,8 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time
 
 from trustdesk.analysis.said_days import mentions, without
 from trustdesk.analysis.working_week import Week
@@ -11,16 +10,16 @@ from trustdesk.domain.changes import Outcome
 from trustdesk.domain.counterparts import Counterpart, Member
 from trustdesk.domain.errors import InvalidValue, UserError
 from trustdesk.domain.meetings import Channel, Meeting
-from trustdesk.domain.negotiations import Negotiation, NegotiationStatus
+from trustdesk.domain.negotiations import LIVE, Negotiation
 from trustdesk.domain.people import Person, Profile
 from trustdesk.i18n.words import Words
 from trustdesk.operations.day_reading import read_day, read_time
 from trustdesk.operations.editing import fresh_id
+from trustdesk.operations.me import on_my_clock
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
 DEFAULT_MINUTES = 60
-_LIVE = (NegotiationStatus.OPEN, NegotiationStatus.STUCK)
 _LOOSE = " ,;–-"
 
 
@@ -67,7 +66,7 @@ def meeting_options(vault: Vault, counterpart: str) -> MeetingOptions | None:
             counterpart=counterpart,
             name=known.name,
             negotiations=tuple(
-                (each.id, each.title) for each in sorted(negotiations, key=lambda each: each.status not in _LIVE)
+                (each.id, each.title) for each in sorted(negotiations, key=lambda each: each.status not in LIVE)
             ),
             seats=_seats(reader, known),
             minutes=last.minutes or DEFAULT_MINUTES if last else DEFAULT_MINUTES,
@@ -124,14 +123,14 @@ def _time(text: str) -> time | None:
 def understood_start(vault: Vault, text: str, now: datetime) -> datetime | None:
     """The same in the user's own zone."""
     with vault.read() as reader:
-        return read_start(text, _at_home(reader, now))
+        return read_start(text, on_my_clock(reader, now))
 
 
 def plan_meeting(vault: Vault, plan: Plan, now: datetime, language: str = "en") -> Outcome[Meeting]:
     """Put a meeting on the agenda. now: aware. Raises UserError where its beginning is not clear."""
     words = Words(language)
     with vault.write(words("meetings-planned")) as writer:
-        here = _at_home(writer, now)
+        here = on_my_clock(writer, now)
         starts_at = read_start(plan.start, here)
         if starts_at is None:
             raise UserError(words("meetings-no-start"))
@@ -151,10 +150,3 @@ def plan_meeting(vault: Vault, plan: Plan, now: datetime, language: str = "en") 
         )
         writer.put(meeting)
     return Outcome(value=meeting, changes=writer.changes)
-
-
-def _at_home(reader: Reader, now: datetime) -> datetime:
-    """Now, on the user's own clock."""
-    profile = next(iter(reader.all(Profile)), None)
-    zone: tzinfo | None = ZoneInfo(profile.time_zone) if profile and profile.time_zone else now.tzinfo
-    return now.astimezone(zone)

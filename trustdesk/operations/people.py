@@ -2,24 +2,19 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass
 
-from trustdesk.analysis.network import Network, shortest_path
-from trustdesk.domain.changes import Outcome
 from trustdesk.domain.contacts import Mention, MutualContact
 from trustdesk.domain.counterparts import Counterpart, Member
-from trustdesk.domain.dossiers import Dossier
-from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
+from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Tie
 from trustdesk.domain.record import Record
-from trustdesk.operations.editing import fresh_id
+from trustdesk.operations.introductions import Introduction, best_introduction
+from trustdesk.operations.me import my_person_id
 from trustdesk.store.paging import Wish
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
-ME = "me"
 _MOST_PEOPLE = 400
-_HOPS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +49,7 @@ def people_numbers(vault: Vault, wish: PeopleWish, limit: int = 0) -> "array[int
 def person_lines(vault: Vault, numbers: Sequence[int]) -> dict[int, PersonLine]:
     """The people of these rows."""
     with vault.read() as reader:
-        me = _my_id(reader)
+        me = my_person_id(reader)
         rows = reader.page(Person, numbers)
     return {
         number: PersonLine(person=person, role=role, organisation=organisation, is_me=person.id == me)
@@ -72,44 +67,6 @@ def find_row(vault: Vault, kind: type[Record], record_id: str) -> int | None:
     """The row number of one person or organisation; None where it is gone."""
     with vault.read() as reader:
         return next(iter(reader.row_numbers(Wish(kind=kind, equals={"id": record_id}))), None)
-
-
-# --- The user
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Me:
-    """The user: the profile and the person it names; None while the user has not said who they are."""
-
-    profile: Profile | None = None
-    person: Person | None = None
-    organisation: str = ""
-
-
-def who_am_i(vault: Vault) -> Me:
-    """The user."""
-    with vault.read() as reader:
-        profile = reader.get(Profile, ME)
-        if profile is None:
-            return Me()
-        organisation = reader.get(Organisation, profile.organisation) if profile.organisation else None
-        person = reader.get(Person, profile.person)
-    return Me(profile=profile, person=person, organisation=organisation.name if organisation else "")
-
-
-def introduce_me(vault: Vault, given: str, family: str, words: str) -> Outcome[Profile]:
-    """Note who the user is: a person, and the profile that names them. One step of undo."""
-    person = Person(id=fresh_id(f"{given} {family}"), given=given.strip(), family=family.strip())
-    profile = Profile(id=ME, person=person.id)
-    with vault.write(words) as writer:
-        writer.put(person)
-        writer.put(profile)
-    return Outcome(value=profile, changes=writer.changes)
-
-
-def _my_id(reader: Reader) -> str:
-    profile = reader.get(Profile, ME)
-    return profile.person if profile else ""
 
 
 # --- The sheet of one person or organisation
@@ -134,19 +91,6 @@ class AtTable:
     counterpart: str
     name: str
     role: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Introduction:
-    """A way to a person over people who vouch: their names, the user's first (S0.8.5, S1.4).
-
-    strength: of the weakest link, 1 to 5; 0 where one was never rated. ask_first: who has to be asked before they are
-    named.
-    """
-
-    names: tuple[str, ...]
-    strength: int
-    ask_first: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +119,7 @@ def person_sheet(vault: Vault, person_id: str) -> Sheet | None:
         if person is None:
             return None
         contacts = reader.where(MutualContact, person=person_id)
-        me, ties = _my_id(reader), _ties(reader, person_id)
+        me, ties = my_person_id(reader), _ties(reader, person_id)
         ends = {end for each in ties if isinstance(each.record, Tie) for end in (each.record.person, each.record.other)}
         known = person_id != me and me in ends
         return Sheet(
@@ -187,7 +131,7 @@ def person_sheet(vault: Vault, person_id: str) -> Sheet | None:
             ties=ties,
             tables=_tables(reader, person_id),
             contacts=_contacts(reader, contacts),
-            introduction=None if known else _introduction(reader, me, person_id),
+            introduction=None if known else best_introduction(reader, me, person_id),
         )
 
 
@@ -257,56 +201,3 @@ def _contacts(reader: Reader, contacts: Iterable[MutualContact]) -> tuple[Linked
         )
         for each in contacts
     )
-
-
-# --- Who could introduce me
-
-
-def _introduction(reader: Reader, me: str, person_id: str) -> Introduction | None:
-    """The best way over people who vouch; nobody who must never be mentioned, in any dossier, is on it."""
-    if not me or person_id == me:
-        return None
-    network = Network(_around(reader, me, person_id))
-    path = shortest_path(network, me, person_id)
-    if path is None:
-        return None
-    return Introduction(
-        names=tuple(network.people[each].name for each in path.people),
-        strength=path.strength,
-        ask_first=tuple(network.people[each].name for each in path.ask_first),
-    )
-
-
-def _around(reader: Reader, me: str, person_id: str) -> Dossier:
-    """The people near both, with all that ties them, as a dossier of nobody's: the analyses look at dossiers."""
-    people, ties, contacts = {me: None, person_id: None}, dict[str, Tie](), dict[str, MutualContact]()
-    wave = list(people)
-    for _ in range(_HOPS):
-        found: dict[str, None] = {}
-        for each in wave:
-            for tie in (*reader.where(Tie, person=each), *reader.where(Tie, other=each)):
-                ties[tie.id] = tie
-                found |= {tie.person: None, tie.other: None}
-            for contact in (*reader.where(MutualContact, person=each), *reader.where(MutualContact, knows=each)):
-                contacts[contact.id] = contact
-                found |= dict.fromkeys(filter(None, (contact.person, contact.knows)))
-        wave = [each for each in found if each not in people][: max(_MOST_PEOPLE - len(people), 0)]
-        people |= dict.fromkeys(wave)
-    known = [person for each in people if (person := reader.get(Person, each)) is not None]
-    profile = reader.get(Profile, ME)
-    records: dict[type[Record], tuple[Record, ...]] = {
-        Person: tuple(known),
-        Tie: tuple(each for each in ties.values() if {each.person, each.other} <= people.keys()),
-        MutualContact: tuple(_with_knows(reader, each) for each in contacts.values()),
-        Profile: (profile,) if profile else (),
-    }
-    nobody = Counterpart(id="nobody", name="–")
-    return Dossier(counterpart=nobody, records=MappingProxyType(records))
-
-
-def _with_knows(reader: Reader, contact: MutualContact) -> MutualContact:
-    """With the person on their side who knows the contact, where that is the counterpart themselves."""
-    if contact.knows:
-        return contact
-    counterpart = reader.get(Counterpart, contact.counterpart)
-    return replace(contact, knows=counterpart.person) if counterpart and counterpart.person else contact

@@ -20,8 +20,8 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.meetings import Meeting, MeetingStatus
 from trustdesk.domain.people import Profile
+from trustdesk.domain.progress import Progress
 from trustdesk.operations.briefings import Request, typesetter
-from trustdesk.operations.exchange import Progress
 from trustdesk.operations.files import write_file
 from trustdesk.operations.live_page import Wanted, composed
 from trustdesk.store.vault import Vault

@@ -8,8 +8,9 @@ from trustdesk.domain.changes import Outcome
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.page import Copy
+from trustdesk.domain.progress import Progress
 from trustdesk.operations.briefings import Form, Request, brief, upcoming
-from trustdesk.operations.exchange import Imported, Progress, put_documents
+from trustdesk.operations.exchange import Imported, put_documents
 from trustdesk.operations.files import write_file
 from trustdesk.operations.finding import Subject
 from trustdesk.sources.sample_desk import sample_desk

@@ -10,13 +10,14 @@ twice is the same records. Whatever is written is canonical: the same desk gives
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NoReturn, cast
 
 from trustdesk.domain.dossiers import BY_NAME, KINDS
 from trustdesk.domain.errors import InvalidValue, UserError
 from trustdesk.domain.plain import Plain, canonical, from_plain, to_plain
+from trustdesk.domain.progress import Progress
 from trustdesk.domain.record import Record
 
 FORMAT = "trustdesk"
@@ -30,7 +31,7 @@ class _Refused(Exception):  # noqa: N818  it never leaves this module
     """The document is wrong at one place; `read` turns it into a UserError that names the file."""
 
 
-def read(data: bytes, name: str, progress: Callable[[int, int], None] | None = None) -> tuple[Record, ...]:
+def read(data: bytes, name: str, progress: Progress | None = None) -> tuple[Record, ...]:
     """Read a document into records, in the order of `KINDS`.
 
     name: how the document is called in messages. progress: told how many of how many records are read; what it raises
@@ -46,7 +47,7 @@ def read(data: bytes, name: str, progress: Callable[[int, int], None] | None = N
         raise UserError(f"{sentence}{'' if sentence.endswith('?') else '.'} Nothing was imported.") from None
 
 
-def _reported(records: Iterator[Record], total: int, progress: Callable[[int, int], None]) -> Iterator[Record]:
+def _reported(records: Iterator[Record], total: int, progress: Progress) -> Iterator[Record]:
     for done, record in enumerate(records):
         if done % _STRETCH == 0:
             progress(done, total)

@@ -97,19 +97,19 @@ def _search(window: "MainWindow") -> None:
 
 
 def _import(window: "MainWindow") -> None:
-    from trustdesk.ui.exchange.exchange import ask_and_import
+    from trustdesk.ui.exchange.documents import ask_and_import
 
     ask_and_import(window.desk, window)
 
 
 def _export(window: "MainWindow") -> None:
-    from trustdesk.ui.exchange.exchange import ask_and_export
+    from trustdesk.ui.exchange.documents import ask_and_export
 
     ask_and_export(window.desk, window)
 
 
 def _sample_desk(window: "MainWindow") -> None:
-    from trustdesk.ui.exchange.exchange import load_sample
+    from trustdesk.ui.exchange.documents import load_sample
 
     load_sample(window.desk)
 

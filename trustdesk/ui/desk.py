@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from trustdesk.domain.changes import Changes, Outcome
 from trustdesk.domain.errors import UserError
+from trustdesk.domain.progress import Progress
 from trustdesk.i18n.words import Words
 from trustdesk.ui.slices import Slices, Steps
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from trustdesk.store.vault import Vault as Vault  # noqa: PLC0414  the form that says so
 
 V = TypeVar("V")
-Progress = Callable[[int, int], None]
 
 
 class Cancelled(Exception):  # noqa: N818  an event

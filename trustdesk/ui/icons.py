@@ -14,7 +14,7 @@ _INSET = 0.08
 
 
 def icon(name: str, colour: str = "") -> QIcon:
-    """The icon of that file name, such as ``calendar-clock``. colour: one of `Colours`; else that of text."""
+    """The icon of that file name, such as ``calendar``. colour: one of `Colours`; else that of text."""
     return QIcon(_Engine(name, colour))
 
 

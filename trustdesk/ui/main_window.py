@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
-        from trustdesk.ui.exchange.exchange import import_dropped
+        from trustdesk.ui.exchange.documents import import_dropped
 
         import_dropped(self.desk, event.mimeData().urls(), self)
 

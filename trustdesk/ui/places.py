@@ -25,7 +25,8 @@ class Place:
     """A screen, and what to show there.
 
     counterpart: whose dossier. meeting: whose page, by default that of the next one. record: the record to bring into
-    view and to open, as ``kind/id``. section: the section of the sheet to bring into view.
+    view and to open, as ``kind/id``. section: the section of the sheet to bring
+    into view, by its own key or by that of a block of the page.
     """
 
     screen: Screen = Screen.COUNTERPARTS

@@ -26,7 +26,7 @@ _PANELS = MappingProxyType(
 # What the screens import when it is first needed.
 _LATER = (
     "trustdesk.ui.dossiers.dossier_sheet",
-    "trustdesk.ui.fields.making",
+    "trustdesk.ui.fields.editor_choice",
     "trustdesk.ui.fields.record_form",
     "trustdesk.ui.wall.wall_panel",
     "trustdesk.ui.pictures.dossier_pictures",

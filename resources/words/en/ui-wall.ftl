@@ -23,6 +23,22 @@ ui-wall-remove = Remove
 ui-wall-removed-issue = The issue was removed.
 ui-wall-removed-concession = The concession was removed.
 
+## What undo takes back
+
+ui-wall-undo-change = change of an issue
+ui-wall-undo-new-issue = new issue
+ui-wall-undo-new-concession = new concession
+ui-wall-undo-order =
+    { $kind ->
+        [issues] order of the issues
+       *[concessions] order of the concessions
+    }
+ui-wall-undo-removal =
+    { $kind ->
+        [issues] removal of an issue
+       *[concessions] removal of a concession
+    }
+
 ui-wall-done = Done
 
 ## Issues

@@ -6,6 +6,7 @@ One order a line on standard input, one JSON answer behind "> " on standard outp
     focus               what has the focus: role and name
     keys Ctrl+2         presses keys
     type some text      types it
+    round Tab           presses the key until the focus is where it was; answers with where it went
     press NAME          does the default action of the control of that name
     quit
 """
@@ -17,9 +18,10 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402  the version has to be said first
+from gi.repository import Atspi, GLib  # noqa: E402  the version has to be said first
 
 _PATIENCE_S = 20.0
+_ROUND_S = 15.0
 _KEYS = {
     "Tab": 0xFF09, "Return": 0xFF0D, "Escape": 0xFF1B, "Up": 0xFF52,
     "Down": 0xFF54, "Left": 0xFF51, "Right": 0xFF53, "Space": 0x20, "Delete": 0xFFFF, "Menu": 0xFF67, "Home": 0xFF50,
@@ -85,6 +87,33 @@ def _keys(chord):
         Atspi.generate_keyboard_event(_HELD[name], None, Atspi.KeySynthType.RELEASE)
 
 
+def _focus(application):
+    return next((each for each in _tree(application) if each["focused"]), None)
+
+
+def _round(application, key):
+    """Everything that the key leads to, until it comes round. Heard as events, as asking for the tree takes long."""
+    heard, end = [], time.monotonic() + _ROUND_S
+    loop = GLib.MainContext.default()
+
+    def listen(event):
+        if event.detail1:
+            node = event.source
+            heard.append({"role": node.get_role_name(), "name": node.get_name() or ""})
+
+    listener = Atspi.EventListener.new(listen)
+    listener.register("object:state-changed:focused")
+    while time.monotonic() < end and not (len(heard) > 3 and heard[-1] == heard[0] and heard[-2:] != heard[:2]):
+        count = len(heard)
+        _keys(key)
+        patience = time.monotonic() + 0.6
+        while len(heard) == count and time.monotonic() < patience:
+            loop.iteration(False)
+            time.sleep(0.002)
+    listener.deregister("object:state-changed:focused")
+    return heard
+
+
 def main():
     """Take orders until there are none."""
     application = _application()
@@ -95,9 +124,11 @@ def main():
         if order == "tree":
             answer = list(_tree(application))
         elif order == "focus":
-            answer = next((each for each in _tree(application) if each["focused"]), None)
+            answer = _focus(application)
         elif order == "press":
             answer = _press(application, rest)
+        elif order == "round":
+            answer = _round(application, rest)
         elif order == "keys":
             answer = _keys(rest)
         else:

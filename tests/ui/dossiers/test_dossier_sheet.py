@@ -65,7 +65,8 @@ def test_a_promise_is_typed_into_an_empty_dossier(new: Hand) -> None:
     assert new.titles("promises-ours") == ["the tariff sheet"]
     (promise,) = [each for each in new.kept("promises") if isinstance(each, Promise) and each.counterpart == "new"]
     assert (promise.text, promise.party) == ("the tariff sheet", Party.OURS)
-    assert focus() is new.part("promises-ours").add
+    # Back to what the first page still lacks, as its card promises.
+    assert focus() is button(new.sheet, "first-goal")
 
 
 def test_ctrl_enter_keeps_a_record_and_begins_the_next(new: Hand) -> None:

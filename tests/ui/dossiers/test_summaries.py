@@ -18,7 +18,7 @@ from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.record import Confidence, Party, Record, Sensitive
 from trustdesk.i18n.words import Words
 from trustdesk.ui.dossiers.summaries import summary
-from trustdesk.ui.dossiers.telling import Summary
+from trustdesk.ui.dossiers.summary_words import Summary
 
 TODAY = date(2026, 6, 3)
 WORDS = Words("en")

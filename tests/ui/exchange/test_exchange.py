@@ -17,7 +17,7 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.facts import Fact
 from trustdesk.operations.exchange import export_desk
 from trustdesk.ui.desk import Desk, Notice, Work
-from trustdesk.ui.exchange.exchange import ask_and_export, ask_and_import, import_dropped, import_files, load_sample
+from trustdesk.ui.exchange.documents import ask_and_export, ask_and_import, import_dropped, import_files, load_sample
 from trustdesk.ui.exchange.refusal import Refusal
 from trustdesk.ui.main_window import MainWindow
 

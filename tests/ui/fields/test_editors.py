@@ -18,7 +18,7 @@ from trustdesk.domain.record import Record, fields_of
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.day_editors import Moment
 from trustdesk.ui.fields.editor import FieldEditor
-from trustdesk.ui.fields.making import make_editor
+from trustdesk.ui.fields.editor_choice import make_editor
 from trustdesk.ui.fields.text_editors import plain_number
 from trustdesk.ui.widgets.scale import Scale
 

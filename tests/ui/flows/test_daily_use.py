@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.flows.typing import Typist, pages_of, text_of
@@ -14,27 +15,29 @@ def test_a_meeting_is_prepared_from_today_and_printed(qtbot: QtBot, window: Main
     typist = Typist(qtbot, window)
     typist.keys("Ctrl+3", "Ctrl+1")
     typist.until_on(typist.name())
-    assert window.page is not None
-    first = (window.page.counterpart, window.page.meeting)
+    page = window.page
+    assert page is not None
+    first = (page.counterpart, page.meeting)
     typist.keys("Down")
-    qtbot.waitUntil(lambda: (window.page.counterpart, window.page.meeting) != first, timeout=5_000)
+    qtbot.waitUntil(lambda: (page.counterpart, page.meeting) != first, timeout=5_000)
     typist.wait()
-    chosen = window.page.counterpart
+    chosen = page.counterpart
     typist.keys("Ctrl+E")
     assert window.place.screen is Screen.PREPARE
     assert window.place.counterpart == chosen
+    qtbot.waitUntil(lambda: isinstance(typist.focus, QPlainTextEdit | QLineEdit), timeout=5_000)
     typist.type(" The plant opens in May.")
     typist.keys("Return", "Ctrl+Right", "Escape")
     assert window.place.counterpart == chosen
-    page = tmp_path / "page.pdf"
-    typist.print_to(page)
+    printed = tmp_path / "page.pdf"
+    typist.print_to(printed)
     with window.desk.vault.read() as reader:
         name = reader.dossier(chosen).counterpart.name
-    assert pages_of(page) == 1
+        assert any("The plant opens in May" in repr(each) for each in reader.everything())
+    assert pages_of(printed) == 1
     saved = tmp_path / "saved.pdf"
     typist.save_as(saved)
     assert name in text_of(saved)
-    assert "The plant opens in May" in text_of(saved)
 
 
 def test_enter_opens_the_dossier_of_the_meeting_that_is_chosen(qtbot: QtBot, window: MainWindow) -> None:

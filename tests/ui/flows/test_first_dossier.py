@@ -42,23 +42,23 @@ def begin_dossier(typist: Typist, name: str = "Harbour Metals") -> None:
 def write_dossier(typist: Typist) -> None:
     """The five lines of the first page, each begun by Enter and left by Esc, which leads to the next."""
     begin_dossier(typist)
-    typist.keys("Return")
+    typist.enter("Title")
     typist.type("Copper supply")
     typist.keys("Tab")
     typist.type("Price below 40 EUR per kg by 30 June")
     typist.keys("Escape")
     typist.until_on("A small promise for this week")
-    typist.keys("Return")
+    typist.enter("What was promised")
     typist.type("Send the tariff sheet")
     typist.tab_to("Target date")
     typist.type("thu")
     typist.keys("Escape")
     typist.until_on("A topic for small talk")
-    typist.keys("Return")
+    typist.enter("Fact")
     typist.type("Sailing on the Elbe")
     typist.keys("Escape")
     typist.until_on("An issue to settle")
-    typist.keys("Return")
+    typist.enter("Title")
     typist.type("Price per tonne")
     typist.keys("Ctrl+Return")
     typist.type("Days to pay")
@@ -73,7 +73,7 @@ def write_dossier(typist: Typist) -> None:
 def promise_of_theirs(typist: Typist) -> None:
     typist.keys("Alt+4")
     typist.tab_to("They promised")
-    typist.keys("Return")
+    typist.enter("What was promised")
     typist.type("Show us the plant")
     typist.keys("Escape")
 
@@ -145,7 +145,9 @@ def test_what_needs_a_page_waits_until_there_is_one(typist: Typist, window: Main
 
 def test_a_form_left_too_early_says_that_nothing_is_kept(qtbot: QtBot, typist: Typist, window: MainWindow) -> None:
     begin_dossier(typist)
-    typist.keys("Alt+5", "Return")
+    typist.keys("Alt+5")
+    typist.until_on("Meetings")
+    typist.enter("Title")
     typist.type("Only a title")
     with qtbot.waitSignal(window.desk.noticed) as noticed:
         typist.keys("Escape")
@@ -155,7 +157,9 @@ def test_a_form_left_too_early_says_that_nothing_is_kept(qtbot: QtBot, typist: T
 
 def test_a_day_and_a_time_may_stand_in_the_field_of_the_day(typist: Typist, window: MainWindow) -> None:
     begin_dossier(typist)
-    typist.keys("Alt+5", "Return")
+    typist.keys("Alt+5")
+    typist.until_on("Meetings")
+    typist.enter("Title")
     typist.type("Tariffs")
     typist.tab_to("Begins")
     typist.type("Tuesday 14:00")

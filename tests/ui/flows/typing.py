@@ -1,14 +1,17 @@
 """A user at the keyboard: keys go to whatever has the focus, and the next one waits until the window has answered."""
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
+from trustdesk.ui.desk import Notice
 from trustdesk.ui.main_window import MainWindow
 
 _MOST_TABS = 80
@@ -27,10 +30,17 @@ class Typist:
             shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
             front = next((each for each in shown if not isinstance(each, QMainWindow)), self._window)
             front.activateWindow()
-        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
+
+        def is_shown() -> None:
+            found = QApplication.focusWidget()
+            assert found is not None
+            # A form takes the focus when it is made, and is shown when its layout has its turn.
+            assert found.isVisible()
+
+        self._qtbot.waitUntil(is_shown)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
 
     def name(self) -> str:
         """What the focused control is called: its accessible name, its text, or its object's name."""
@@ -41,13 +51,13 @@ class Typist:
     def keys(self, *chords: str) -> None:
         """Press these one after the other, such as "Ctrl+E" or "Return"."""
         for chord in chords:
-            pressed = QKeySequence(chord)[0]
-            self._qtbot.keyClick(self.focus, pressed.key(), pressed.keyboardModifiers())
+            pressed = QKeySequence(chord)[0]  # type: ignore[index]
+            QTest.keyClick(self.focus, pressed.key(), pressed.keyboardModifiers())
             self.wait()
 
     def type(self, text: str) -> None:
         """Type a text into what has the focus."""
-        self._qtbot.keyClicks(self.focus, text)
+        QTest.keyClicks(self.focus, text)
 
     def wait(self) -> None:
         """Wait until the window has answered."""
@@ -60,6 +70,11 @@ class Typist:
             assert self.name() == name, f"the focus is on “{self.name()}”"
 
         self._qtbot.waitUntil(is_there, timeout=5_000)
+
+    def enter(self, name: str) -> None:
+        """Press Enter, and wait until that leads to the control of this name."""
+        self.keys("Return")
+        self.until_on(name)
 
     def tab_to(self, name: str, key: str = "Tab") -> None:
         """Press Tab until the control of this name has the focus."""
@@ -76,19 +91,24 @@ class Typist:
         assert dialog is not None
         dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         dialog.printer().setOutputFileName(str(file))
-        with self._qtbot.waitSignal(self._window.desk.noticed, timeout=20_000):
+        with self._qtbot.waitSignal(self._window.desk.noticed, timeout=20_000, check_params_cb=_is_about(file)):
             dialog.done(QPrintDialog.DialogCode.Accepted)
-        self.wait()
 
     def save_as(self, file: Path) -> None:
         """Ctrl+S, and the file's name in the dialog."""
         self.keys("Ctrl+S")
         dialog = self._window.findChild(QFileDialog)
         assert dialog is not None
-        dialog.selectFile(str(file))
-        with self._qtbot.waitSignal(self._window.desk.noticed, timeout=20_000):
+        field = self.focus
+        assert isinstance(field, QLineEdit)
+        field.selectAll()
+        self.type(str(file))
+        with self._qtbot.waitSignal(self._window.desk.noticed, timeout=20_000, check_params_cb=_is_about(file)):
             self.keys("Return")
-        self.wait()
+
+
+def _is_about(file: Path) -> Callable[[Notice], bool]:
+    return lambda notice: str(file) in notice.text
 
 
 def text_of(file: Path) -> str:

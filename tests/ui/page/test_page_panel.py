@@ -16,8 +16,7 @@ from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.page import BlockKey, Copy, Paper, Region
 from trustdesk.operations.editing import keep, set_fields
 from trustdesk.ui.desk import Desk
-from trustdesk.ui.page import drawing
-from trustdesk.ui.page.drawing import Drawn
+from trustdesk.ui.page.page_drawing import Drawn
 from trustdesk.ui.page.page_panel import PagePanel
 from trustdesk.ui.page.sheet_area import Zoom
 from trustdesk.ui.places import Place
@@ -68,7 +67,7 @@ def test_a_click_on_the_promises_leads_to_their_section(qtbot: QtBot, panel: Pag
     whole(panel)
     with qtbot.waitSignal(panel.place_requested) as asked:
         click(qtbot, panel, heading(panel, BlockKey.TRUST))
-    assert asked.args == [Place(counterpart=WHO, section="promises")]
+    assert asked.args == [Place(counterpart=WHO, section="trust")]
 
 
 def test_a_click_on_a_line_leads_to_what_it_stands_on(qtbot: QtBot, panel: PagePanel) -> None:
@@ -79,7 +78,7 @@ def test_a_click_on_a_line_leads_to_what_it_stands_on(qtbot: QtBot, panel: PageP
     place: Place = asked.args[0]
     assert panel.page is not None
     assert place.record == panel.page.lines[owed.line][1].facts[0]
-    assert place.section == "promises"
+    assert place.section == "trust"
 
 
 def test_the_keyboard_walks_through_lines_and_blocks(qtbot: QtBot, panel: PagePanel) -> None:
@@ -94,7 +93,7 @@ def test_the_keyboard_walks_through_lines_and_blocks(qtbot: QtBot, panel: PagePa
     qtbot.keyClick(view, Qt.Key.Key_Down)
     with qtbot.waitSignal(panel.place_requested) as asked:
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert asked.args[0].section == "openings"
+    assert asked.args[0].section == "open_with"
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert view.current.block is BlockKey.DEBRIEF
     assert view.viewport().rect().contains(view.place_of(view.current).center().toPoint())
@@ -234,18 +233,18 @@ def test_dragging_moves_the_sheet_and_chooses_nothing(qtbot: QtBot, panel: PageP
 def test_a_page_that_cannot_be_drawn_says_so_and_is_tried_again(
     qtbot: QtBot, panel: PagePanel, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    works = drawing.live_page
+    works = page_drawing.live_page
 
     def breaks(*_args: object) -> None:
         raise RuntimeError("no glyphs")
 
-    monkeypatch.setattr(drawing, "live_page", breaks)
+    monkeypatch.setattr(page_drawing, "live_page", breaks)
     panel.set_paper("letter")
     drawn(qtbot, panel)
     assert panel.strip.failure.isVisible()
     assert "no glyphs" in caplog.text
     caplog.clear()
-    monkeypatch.setattr(drawing, "live_page", works)
+    monkeypatch.setattr(page_drawing, "live_page", works)
     qtbot.mouseClick(panel.strip.retry, Qt.MouseButton.LeftButton)
     drawn(qtbot, panel)
     assert not panel.strip.failure.isVisible()

@@ -25,7 +25,7 @@ from trustdesk.settings import Settings
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.page import printing
-from trustdesk.ui.page.sheets import paper_in, print_pages, printer_for
+from trustdesk.ui.page.printed_sheets import paper_in, print_pages, printer_for
 
 PAGE = Wanted(counterpart="ekwall")
 PPI = 144  # that of the typesetter's own picture

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.page.conftest import drawn
 from tests.ui.page.test_page_panel import write_goal
-from trustdesk.ui.page.drawing import Drawn
+from trustdesk.ui.page.page_drawing import Drawn
 from trustdesk.ui.page.page_panel import PagePanel
 
 # Measured 3 ms, with the left-off list open 6 ms; the rest is for slow machines.

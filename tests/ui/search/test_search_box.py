@@ -10,8 +10,8 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
-from trustdesk.ui.search.entries import Entry
 from trustdesk.ui.search.search_box import SearchBox
+from trustdesk.ui.search.search_entries import Entry
 
 Keys = Qt.Key
 

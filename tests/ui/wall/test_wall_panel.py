@@ -15,7 +15,7 @@ from trustdesk.domain.issues import Flexibility, Issue, IssueType, Position
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.promises import Concession, ConcessionReason
 from trustdesk.domain.record import Party
-from trustdesk.operations.editing import keep, read_dossier
+from trustdesk.operations.editing import keep
 from trustdesk.store.vault import Vault
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.record_form import RecordForm
@@ -50,7 +50,8 @@ def show_wall(qtbot: QtBot, desk: Desk, counterpart: str, negotiation: str) -> W
 
 
 def dossier(desk: Desk, counterpart: str = COUNTERPART) -> Dossier:
-    return read_dossier(desk.vault, counterpart)
+    with desk.vault.read() as reader:
+        return reader.dossier(counterpart)
 
 
 def issue(desk: Desk, key: str) -> Issue:

@@ -52,7 +52,6 @@ class ListFilters(QWidget):
         first.addWidget(self.order)
         chips = QWidget(self)
         flow = FlowLayout(chips, XS)
-        flow.setContentsMargins(0, 0, 0, 0)
         for chip in (self.flags["ahead"], self.flags["overdue"], self.flags["cooling"], self.relation):
             flow.addWidget(chip)
         flow.addWidget(self.flags["internal"])

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.counterparts import Counterpart
+from trustdesk.operations.counterpart_list import Listed, list_counterparts, number_of, read_summaries
 from trustdesk.operations.editing import remove
-from trustdesk.operations.heads import Listed, list_counterparts, number_of, read_summaries
 from trustdesk.ui.counterparts.counterpart_lines import CounterpartLines
 from trustdesk.ui.counterparts.counterpart_list import CounterpartList
 from trustdesk.ui.counterparts.list_filters import ListFilters

@@ -18,7 +18,8 @@ from trustdesk.domain.counterparts import CounterpartType, Relation
 from trustdesk.domain.heads import CounterpartSummary
 from trustdesk.operations.choosing import Choice, choices
 from trustdesk.operations.code_choosing import Codes, code_choices
-from trustdesk.operations.counterparts import NewDossier, add_counterpart, knows_me, similar_counterparts
+from trustdesk.operations.counterparts import NewDossier, add_counterpart, similar_counterparts
+from trustdesk.operations.me import knows_me
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import choice_label, field_label
 from trustdesk.ui.theme import XL, XS, L, M, S, role

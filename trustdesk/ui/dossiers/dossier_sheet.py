@@ -63,6 +63,7 @@ class DossierSheet(QWidget):
         self._wish = ("", "")
         self._is_fresh = True
         self._begun = ""  # the list of the first page's line that was pressed last
+        self._waits = False  # for that list to be there
         self._back_from = ("", "")  # a list and the new record in it: once it is there, the next line is wanted
         words = desk.words
         self.name_line = NameLine(words, self)
@@ -192,6 +193,9 @@ class DossierSheet(QWidget):
         """Go where one wants to be as soon as that is there, and not when all below it is."""
         if key == self._wanted_section():
             self._grant_wish()
+        if self._waits and self._begun and key == SECTION_OF_LIST[self._begun]:
+            self._waits = False
+            self.acts.add_to(self._begun)
 
     def _has_filled(self) -> None:
         if self.arrangement is not None and not self.arrangement.chosen:
@@ -231,7 +235,9 @@ class DossierSheet(QWidget):
             self.command_requested.emit("new-meeting")
             return
         self._begun = key
-        self.acts.add_to(key)
+        self._waits = not self.body.has_filled(SECTION_OF_LIST[key])
+        if not self._waits:
+            self.acts.add_to(key)
 
     def _opened(self, part: ListPart) -> None:
         if part.spec.key != self._begun:

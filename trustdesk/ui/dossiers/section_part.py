@@ -15,8 +15,8 @@ from trustdesk.ui.dossiers.sections import ListSpec, SectionSpec
 from trustdesk.ui.icons import icon
 from trustdesk.ui.theme import M, S, role
 from trustdesk.ui.widgets.disclosure import Disclosure
+from trustdesk.ui.widgets.flow_layout import FlowLayout
 from trustdesk.ui.widgets.section import Section
-from trustdesk.ui.widgets.section_flow import Flow
 
 
 class SectionPart(Section):
@@ -46,7 +46,7 @@ class SectionPart(Section):
         self._room.setSpacing(M)
         holder.addLayout(self._room)
         self._adding = QWidget(self)
-        self._flow = Flow(self._adding, S)
+        self._flow = FlowLayout(self._adding, S, may_cut=True)
         holder.addWidget(self._adding)
 
     def embed(self, panel: QWidget) -> None:

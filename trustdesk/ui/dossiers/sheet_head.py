@@ -10,12 +10,12 @@ from trustdesk.domain.people import Organisation
 from trustdesk.i18n.words import Words
 from trustdesk.ui.dossiers.arrangement import Arrangement
 from trustdesk.ui.dossiers.name_field import NameField
-from trustdesk.ui.dossiers.telling import first
+from trustdesk.ui.dossiers.summary_words import first
 from trustdesk.ui.fields.labels import choice_label
 from trustdesk.ui.icons import icon
 from trustdesk.ui.theme import M, S, role
+from trustdesk.ui.widgets.flow_layout import FlowLayout
 from trustdesk.ui.widgets.quiet_link import QuietLink
-from trustdesk.ui.widgets.section_flow import Flow
 
 _SAVE_AFTER_MS = 1_200
 _WIDE_IN_LETTERS = 50
@@ -53,7 +53,8 @@ class NameLine(QWidget):
         self._kept = ""
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(lambda: self._tell(still_typing=True))
-        self.name.textEdited.connect(lambda _text: self._timer.start())
+        # Counted from the first letter: who types on and on must not lose it all in a crash.
+        self.name.textEdited.connect(lambda _text: self._timer.isActive() or self._timer.start())
         self.name.editingFinished.connect(self.finish)
         self.eyes_only.clicked.connect(self.eyes_only_changed)
 
@@ -110,7 +111,7 @@ class Facts(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(M)
         self._chips = QWidget(self)
-        self._flow = Flow(self._chips, S)
+        self._flow = FlowLayout(self._chips, S, may_cut=True)
         self._labels: list[QLabel] = []
         self._shown: list[tuple[str, str]] = []
         self.next_meeting = QuietLink(self._chips)
@@ -140,7 +141,7 @@ class Facts(QWidget):
 
     def _make_commands(self) -> QWidget:
         bar = QWidget(self)
-        flow = Flow(bar, S)
+        flow = FlowLayout(bar, S, may_cut=True)
         icons = {
             "prepare": "list-checks",
             "in-the-room": "maximize",

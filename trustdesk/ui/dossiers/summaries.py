@@ -24,7 +24,7 @@ from trustdesk.i18n.words import Words
 from trustdesk.ui.dossiers import summaries_people as people
 from trustdesk.ui.dossiers import summaries_talks as talks
 from trustdesk.ui.dossiers import summaries_trust as trust
-from trustdesk.ui.dossiers.telling import Summary, Telling, joined, noted
+from trustdesk.ui.dossiers.summary_words import Summary, Telling, joined, noted
 
 _OF: MappingProxyType[type[Record], Callable[[Telling, Any], Summary]] = MappingProxyType(
     {

@@ -3,7 +3,7 @@
 from trustdesk.domain.contacts import Mention, MutualContact
 from trustdesk.domain.counterparts import Authority, Counterpart, Member
 from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
-from trustdesk.ui.dossiers.telling import GOOD, PLAIN, WARN, Summary, Telling, first, joined
+from trustdesk.ui.dossiers.summary_words import GOOD, PLAIN, WARN, Summary, Telling, first, joined
 from trustdesk.ui.widgets.row_list import Chip
 
 _MENTION_TONES = {Mention.EARLY: GOOD, Mention.ALLOWED: "", Mention.ASK_FIRST: WARN, Mention.NEVER: "alert"}

@@ -8,7 +8,7 @@ from trustdesk.domain.negotiations import Alternative, Frame, Motive, Negotiatio
 from trustdesk.domain.openings import OpeningChoice, OpeningStatus, PageChoice
 from trustdesk.domain.questions import Question, QuestionType
 from trustdesk.domain.terms import Term, TermUse
-from trustdesk.ui.dossiers.telling import ALERT, GOOD, PLAIN, WARN, Summary, Telling, first, joined
+from trustdesk.ui.dossiers.summary_words import ALERT, GOOD, PLAIN, WARN, Summary, Telling, first, joined
 from trustdesk.ui.widgets.row_list import Chip
 
 _PROMPTS = {"S1.12": "own-way", "S4.1p": "shared-goal", "S4.2p": "two-questions", "S4.3p": "because"}

@@ -13,7 +13,7 @@ from trustdesk.domain.promises import (
 )
 from trustdesk.domain.references import CheckResult, ReferenceCheck
 from trustdesk.operations.sheet import Outcome, what_became
-from trustdesk.ui.dossiers.telling import ALERT, GOOD, PLAIN, WARN, Summary, Telling, first, joined
+from trustdesk.ui.dossiers.summary_words import ALERT, GOOD, PLAIN, WARN, Summary, Telling, first, joined
 from trustdesk.ui.fields.labels import field_label
 from trustdesk.ui.widgets.row_list import Chip
 

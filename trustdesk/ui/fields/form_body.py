@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from trustdesk.domain.record import FieldSpec, Record, fields_of
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.editor import FieldEditor
+from trustdesk.ui.fields.editor_choice import make_editor
 from trustdesk.ui.fields.field_grid import FieldGrid
-from trustdesk.ui.fields.making import make_editor
 from trustdesk.ui.fields.provenance import EyesOnly, provenance_line
 from trustdesk.ui.fields.shapes import SHAPES, fields_of_line, provenance_lines
 from trustdesk.ui.icons import icon
@@ -43,7 +43,6 @@ class FormBody(QWidget):
         """Make what is seen at first; `made` tells of each editor."""
         self._column.addWidget(FieldGrid(self._shape.front, self._make, self))
         row = FlowLayout(spacing=XS)
-        row.setContentsMargins(0, 0, 0, 0)
         if self._shape.more:
             self._drawer("more", self._shape.more, row)
         if "eyes_only" in self._specs:

@@ -67,7 +67,7 @@ class RecordForm(QWidget):
         self._fill()
 
     def show_new(self, cls: type[Record], counterpart: str, /, **defaults: object) -> None:
-        """Edit a record that comes to be once there is enough of it. defaults: fields that are said beforehand, also `id`.
+        """Edit a record that comes to be once there is enough of it. defaults: fields said beforehand, also ``id``.
 
         counterpart: becomes the record's own dossier, where its class has one that must be named.
         """

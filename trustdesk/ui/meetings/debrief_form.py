@@ -151,7 +151,6 @@ class DebriefForm(QWidget):
         """Who was there from their side."""
         area = QWidget(self)
         flow = FlowLayout(area, spacing=M)
-        flow.setContentsMargins(0, 0, 0, 0)
         boxes = {}
         for person, name in self._about.seats:
             box = QCheckBox(name.replace("&", "&&"), area)

@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.operations.debriefing import Debriefing, Learned, debriefing, finish, keep_draft
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.fields.saving_clock import SavingClock
 from trustdesk.ui.meetings.day_words import said_meeting
 from trustdesk.ui.meetings.debrief_form import DebriefForm
 from trustdesk.ui.meetings.debrief_result import DebriefResult
@@ -16,8 +17,8 @@ from trustdesk.ui.panel import Panel
 from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.theme import XL, L, M, S, role
 from trustdesk.ui.widgets.empty_state import EmptyState
+from trustdesk.ui.widgets.plain_label import plain_label
 
-_SAVED_AFTER_MS = 1_500
 _WIDEST_LETTERS = 90
 
 
@@ -33,16 +34,16 @@ class DebriefPanel(Panel):
         self._is_edited = False
         self._writing = 0
         self._insisted = ""  # the meeting that the user chose here
-        self._pause = QTimer(self, singleShot=True, interval=_SAVED_AFTER_MS)
-        self._pause.timeout.connect(self.finish_edits)
+        self._pause = SavingClock(self)
+        self._pause.due.connect(self.finish_edits)
         words = desk.words
         self._empty = EmptyState("notebook-pen", self)
         self._empty.pressed.connect(partial(self.command_requested.emit, "new-meeting"))
-        self._title, self._subtitle = self._label("title"), self._label("quiet")
+        self._title, self._subtitle = plain_label("title", self), plain_label("quiet", self)
         self._others = QComboBox(self)
         self._others.setAccessibleName(words("ui-debrief-which"))
         self._others.activated.connect(self._choose_meeting)
-        self._kept = self._label("small")
+        self._kept = plain_label("small", self)
         self._save = QPushButton(words("ui-debrief-save"), self)
         self._save.setObjectName("debrief-save")
         self._save.clicked.connect(self._finish)
@@ -144,7 +145,7 @@ class DebriefPanel(Panel):
     def _edited(self) -> None:
         self._is_edited = True
         self._kept.setText("")
-        self._pause.start()
+        self._pause.typed()
 
     def _was_kept(self, _value: None) -> None:
         self._writing -= 1
@@ -265,10 +266,3 @@ class DebriefPanel(Panel):
         self._foot.setVisible(there)
         self._others.setVisible(there)
         self._subtitle.setVisible(there)
-
-    def _label(self, look: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        role(label, look)
-        return label

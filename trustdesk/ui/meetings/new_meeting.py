@@ -4,17 +4,18 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -105,18 +106,44 @@ class NewMeeting(QDialog):
         self._plan.setObjectName("new-meeting-plan")
         self._plan.setDefault(True)
         role(self._plan, "primary")
-        foot = QHBoxLayout()
-        foot.setSpacing(S)
-        foot.addStretch(1)
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._plan)
+        # The platform says in which order its buttons stand.
+        foot = QDialogButtonBox(self)
+        foot.addButton(self._plan, QDialogButtonBox.ButtonRole.AcceptRole)
+        foot.addButton(self._cancel, QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, XL, XL, XL)
         layout.setSpacing(L)
         layout.addWidget(self._heading)
-        layout.addLayout(form)
+        layout.addWidget(self._scrolling(form), 1)
         layout.addWidget(self._problem)
-        layout.addLayout(foot)
+        layout.addWidget(foot)
+
+    def _scrolling(self, form: QFormLayout) -> QScrollArea:
+        """The form in an area that scrolls where the screen is too low for it."""
+        inside = QWidget(self)
+        form.setContentsMargins(0, 0, S, 0)
+        inside.setLayout(form)
+        self._area = QScrollArea(self)
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return self._area
+
+    def _grow(self) -> None:
+        """Be as high as the form is, where the screen has room for that."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        seen = self._area.viewport()
+        missing = self._form.totalHeightForWidth(seen.width()) - seen.height()
+        most = round(self.screen().availableGeometry().height() * _SHARE_OF_SCREEN)
+        if missing > 0:
+            self.resize(self.width(), max(self.height(), min(self.height() + missing, most)))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        super().showEvent(event)
+        self._grow()
 
     def _connect(self) -> None:
         self._whom.asked.connect(self._offer_counterparts)
@@ -150,13 +177,13 @@ class NewMeeting(QDialog):
             self._about.addItem(title, negotiation)
         self._about.addItem(words("ui-new-meeting-about-nothing"), None)
         self._show_people(options.seats)
+        self._grow()
         self._when.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_people(self, seats: tuple[tuple[str, str], ...]) -> None:
         flow = self._people.layout()
         if flow is None:
             flow = FlowLayout(self._people, spacing=M)
-            flow.setContentsMargins(0, 0, 0, 0)
         for box in self._boxes.values():
             flow.removeWidget(box)
             box.deleteLater()

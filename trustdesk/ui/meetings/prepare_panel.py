@@ -8,13 +8,14 @@ from collections.abc import Callable
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.operations.preparing import Asked, Preparation, answer, preparation, skip
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.fields.saving_clock import SavingClock
 from trustdesk.ui.meetings.day_words import said_meeting
 from trustdesk.ui.meetings.prepare_end import PrepareEnd
 from trustdesk.ui.meetings.prepare_walk import Walk
@@ -23,8 +24,8 @@ from trustdesk.ui.panel import Panel
 from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.theme import XL, L, M, S, role
 from trustdesk.ui.widgets.empty_state import EmptyState
+from trustdesk.ui.widgets.plain_label import plain_label
 
-_SAVED_AFTER_MS = 1_500
 _WIDEST_LETTERS = 90
 
 
@@ -38,14 +39,14 @@ class PreparePanel(Panel):
         self._card: PromptCard | None = None
         self._place = Place(screen=Screen.PREPARE)
         self._step: Callable[[], None] | None = None  # on the way, once the prompts have been read anew
-        self._pause = QTimer(self, singleShot=True, interval=_SAVED_AFTER_MS)
-        self._pause.timeout.connect(self._keep_quietly)
+        self._pause = SavingClock(self)
+        self._pause.due.connect(self._keep_quietly)
         words = desk.words
         self._empty = EmptyState("list-checks", self)
         self._empty.pressed.connect(partial(self.command_requested.emit, "new-meeting"))
-        self._title = self._label("title")
-        self._meeting = self._label("quiet")
-        self._progress_text = self._label("small")
+        self._title = plain_label("title", self)
+        self._meeting = plain_label("quiet", self)
+        self._progress_text = plain_label("small", self)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._end = PrepareEnd(words, self)
@@ -165,7 +166,7 @@ class PreparePanel(Panel):
     def _put_card(self, asked: Asked) -> None:
         self._drop_card()
         card = PromptCard(self.desk, asked, self)
-        card.edited.connect(self._pause.start)
+        card.edited.connect(self._pause.typed)
         card.save_requested.connect(self._save)
         card.skip_requested.connect(self._skip)
         card.back_requested.connect(self._go_back)
@@ -312,10 +313,3 @@ class PreparePanel(Panel):
     def _show_whole(self, *, there: bool) -> None:
         self._whole.setVisible(there)
         self._empty.setVisible(not there)
-
-    def _label(self, look: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        role(label, look)
-        return label

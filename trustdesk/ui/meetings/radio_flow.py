@@ -20,7 +20,6 @@ class RadioFlow(QWidget):
         self._values = [each for each, _ in options]
         self._group = QButtonGroup(self)
         flow = FlowLayout(self, spacing=L)
-        flow.setContentsMargins(0, 0, 0, 0)
         for number, (each, text) in enumerate(options):
             button = QRadioButton(text.replace("&", "&&"), self)
             button.setChecked(each == value)

@@ -15,10 +15,10 @@ class RoomKeys(QWidget):
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, L)
-        flow.setContentsMargins(0, 0, 0, 0)
         for cap, deed in keys:
             flow.addWidget(self._pair(cap, deed))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Preferred, as the least height would else be that of one key a row, and the window could not be low.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

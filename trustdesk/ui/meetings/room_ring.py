@@ -39,7 +39,7 @@ class RoomRing(QAbstractButton):
         return QSize(side, side + self.fontMetrics().height() * 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        side = round(self.fontMetrics().height() * 3.5)
+        side = self.fontMetrics().height() * 3
         return QSize(side, side + self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name

@@ -22,6 +22,7 @@ from trustdesk.ui.meetings.room_keys import RoomKeys
 from trustdesk.ui.meetings.room_ring import RoomRing
 from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.theme import L, M, role
+from trustdesk.ui.widgets.elided_label import ElidedLabel
 
 _TICK_MS = 250
 _SECONDS_A_MINUTE = 60
@@ -50,7 +51,9 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(words("ui-room-title"))
         role(self, "ground")
-        self._name, self._subject = self._label("strong"), self._label("quiet")
+        self._name, self._subject = ElidedLabel(self), ElidedLabel(self)
+        role(self._name, "strong")
+        role(self._subject, "quiet")
         self._marking = self._label("marking-alert")
         self._marking.hide()
         self._marking.setWordWrap(False)

@@ -12,7 +12,7 @@ from trustdesk.operations.page_choices import hide_line, pin_line, release_line,
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.icons import icon
 from trustdesk.ui.page.line_list import LineList, ListedLine
-from trustdesk.ui.theme import XS, L, S, role
+from trustdesk.ui.theme import XS, L, M, S, role
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 
 PINNED, HIDDEN = "pinned", "hidden"
@@ -93,7 +93,6 @@ class LeftOffPanel(QWidget):
     def _place_parts(self) -> None:
         buttons = QWidget(self)
         row = FlowLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(XS)
         for button in self.buttons.values():
             row.addWidget(button)
@@ -101,7 +100,7 @@ class LeftOffPanel(QWidget):
         policy.setHeightForWidth(True)
         buttons.setSizePolicy(policy)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(S, S, S, S)
+        layout.setContentsMargins(M, S, M, S)
         layout.setSpacing(S)
         layout.addWidget(self._question)
         layout.addWidget(self._empty)

@@ -1,12 +1,13 @@
 """One opening line in full: the words, why now, when and how to say them, what to mind, and what they stand on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from trustdesk.i18n.words import Words
 from trustdesk.operations.openings import FactNote, Offer
 from trustdesk.ui.fields.labels import kind_label
 from trustdesk.ui.theme import XS, S, role
+from trustdesk.ui.widgets.plain_label import plain_label
 
 _MOST_FACTS = 4
 _LONGEST_FACT = 90
@@ -23,7 +24,7 @@ class OfferCard(QFrame):
         self._shown: Offer | None = None
         role(self, "card")
         self._text, self._reason, self._manner, self._caution = (
-            self._label(name) for name in ("strong", "", "small", "warn")
+            plain_label(name, self) for name in ("strong", "", "small", "warn")
         )
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
@@ -34,14 +35,6 @@ class OfferCard(QFrame):
         for label in (self._text, self._reason, self._manner, self._caution):
             layout.addWidget(label)
         layout.addLayout(self._facts)
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        if name:
-            role(label, name)
-        return label
 
     def show_offer(self, offer: Offer) -> None:
         """Show this line."""

@@ -22,7 +22,7 @@ from trustdesk.ui.icons import icon
 from trustdesk.ui.page.line_list import LineList, ListedLine
 from trustdesk.ui.page.offer_card import OfferCard
 from trustdesk.ui.page.wording_field import WordingField
-from trustdesk.ui.theme import XS, L, S, role
+from trustdesk.ui.theme import XS, L, M, S, role
 from trustdesk.ui.widgets.choice_box import ChoiceRow
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 
@@ -96,7 +96,7 @@ class OpeningLinesPanel(QWidget):
 
     def _place_parts(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(S, S, S, S)
+        layout.setContentsMargins(M, S, M, S)
         layout.setSpacing(S)
         layout.addWidget(self._row(self.filter, self.buttons["own"]))
         layout.addWidget(self._empty)
@@ -109,7 +109,6 @@ class OpeningLinesPanel(QWidget):
     def _row(self, *widgets: QWidget) -> QWidget:
         box = QWidget(self)
         row = FlowLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(XS)
         for widget in widgets:
             row.addWidget(widget)

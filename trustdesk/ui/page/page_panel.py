@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.counterparts import Counterpart
-from trustdesk.domain.page import Copy, Paper, Region
+from trustdesk.domain.page import BlockKey, Copy, Paper, Region
 from trustdesk.operations.live_page import LivePage, Wanted
 from trustdesk.ui.desk import Desk
-from trustdesk.ui.page.block_sections import section_of
 from trustdesk.ui.page.drawers import Drawers
-from trustdesk.ui.page.drawing import Drawn, PageDrawing
 from trustdesk.ui.page.line_menu import line_menu
+from trustdesk.ui.page.page_drawing import Drawn, PageDrawing
 from trustdesk.ui.page.page_foot import PageFoot
 from trustdesk.ui.page.page_header import PageHeader
 from trustdesk.ui.page.page_strip import PageStrip
@@ -256,12 +255,12 @@ class PagePanel(Panel):
         record = ""
         if self.page is not None and region.line in self.page.lines:
             record = next(iter(self.page.lines[region.line][1].facts), "")
-        self._go(section_of(region.block), record)
+        self._go(_section(region.block), record)
 
     def _go_to_line(self, key: str) -> None:
         found = self.page.find(key) if self.page is not None else None
         if found is not None:
-            self._go(section_of(found[0]), next(iter(found[1].facts), ""))
+            self._go(_section(found[0]), next(iter(found[1].facts), ""))
 
     def _go(self, section: str, record: str) -> None:
         place = Place(counterpart=self.counterpart, meeting=self._chosen_meeting, section=section, record=record)
@@ -282,3 +281,8 @@ class PagePanel(Panel):
             self.open_drawer("")
         else:
             super().keyPressEvent(event)
+
+
+def _section(block: BlockKey | None) -> str:
+    """The name by which the dossier's sheet knows where a block is made; the band, None, is the counterpart's own."""
+    return "counterpart" if block is None else block.value

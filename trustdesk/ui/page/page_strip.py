@@ -1,12 +1,13 @@
 """Between header and page, where there is something to know: the table copy, a bare page, letters without a glyph."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trustdesk.domain.page import Copy
 from trustdesk.i18n.words import Words
 from trustdesk.operations.live_page import LivePage
-from trustdesk.ui.theme import XS, M, S, role
+from trustdesk.ui.theme import XS, M, S
+from trustdesk.ui.widgets.plain_label import plain_label
 
 
 class PageStrip(QWidget):
@@ -17,7 +18,7 @@ class PageStrip(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.notice, self.failure = self._label("notice"), self._label("error")
+        self.notice, self.failure = plain_label("notice", self), plain_label("error", self)
         self.retry = QPushButton(words("ui-page-retry"), self)
         self.retry.setObjectName("page-retry")
         self.retry.clicked.connect(self.retry_requested)
@@ -28,13 +29,6 @@ class PageStrip(QWidget):
         layout.addWidget(self.failure)
         layout.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        role(label, name)
-        return label
 
     def show_page(self, page: LivePage) -> None:
         """Say what there is to know of this page; nothing where it is a page as any."""

@@ -1,6 +1,6 @@
 """The sheet as one sees it: zoom, scroll, drag, and every line of it a way into the dossier.
 
-The picture is drawn elsewhere (`drawing`). Until the one for a new size is there, the old one is shown scaled.
+The picture is drawn elsewhere (`page_drawing`). Until the one for a new size is there, the old one is shown scaled.
 """
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal

@@ -12,7 +12,7 @@ from trustdesk.domain.errors import UserError
 from trustdesk.domain.page import Paper
 from trustdesk.operations.live_page import Wanted
 from trustdesk.ui.desk import Desk, Notice
-from trustdesk.ui.page.sheets import Sheet, make_sheets, paint_on, paper_in, printer_for
+from trustdesk.ui.page.printed_sheets import Sheet, make_sheets, paint_on, paper_in, printer_for
 
 _SHARE_OF_WINDOW = 0.95
 

@@ -15,9 +15,9 @@ from trustdesk.operations.live_page import Wanted
 from trustdesk.operations.printing import MeetingAhead, meetings_ahead
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.page.print_preview import show_preview
+from trustdesk.ui.page.printed_sheets import print_pages, printer_for
 from trustdesk.ui.page.saving import ask_and_save, copy_to_clipboard, is_chosen, save_several
-from trustdesk.ui.page.several import SeveralMeetings
-from trustdesk.ui.page.sheets import print_pages, printer_for
+from trustdesk.ui.page.several_meetings import SeveralMeetings
 
 __all__ = ["ask_and_print", "ask_and_save", "choose_several", "copy_to_clipboard", "preview"]
 

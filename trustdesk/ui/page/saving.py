@@ -11,7 +11,7 @@ from trustdesk.domain.page import Copy
 from trustdesk.operations.live_page import Wanted
 from trustdesk.operations.printing import Copied, PageFile, copied, save_page, save_pages, suggested_name
 from trustdesk.ui.desk import Desk, Notice
-from trustdesk.ui.exchange.asking import AskForFile, AskForFolder, ask_for_folder, ask_for_new_file
+from trustdesk.ui.exchange.file_dialogs import AskForFile, AskForFolder, ask_for_folder, ask_for_new_file
 
 # What tells the programs that keep a history of the clipboard, or send it to other devices, to leave this out.
 _NOT_TO_BE_KEPT = {

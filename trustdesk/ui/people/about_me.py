@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from trustdesk.operations.people import introduce_me
+from trustdesk.operations.me import introduce_me
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import field_label
 from trustdesk.ui.theme import L, M, S, role
@@ -36,7 +36,6 @@ class AboutMe(QFrame):
         self._error.hide()
         fields = QWidget(self)
         row = FlowLayout(fields, S)
-        row.setContentsMargins(0, 0, 0, 0)
         for each in (self.given, self.family, save):
             row.addWidget(each)
         layout = QVBoxLayout(self)

@@ -5,20 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.people import Affiliation, Organisation, Person, Profile
 from trustdesk.domain.record import Record
 from trustdesk.operations.editing import get_record
+from trustdesk.operations.me import Me, who_am_i
 from trustdesk.operations.people import (
-    Me,
     PeopleWish,
     find_row,
     organisation_lines,
     people_numbers,
     person_lines,
-    who_am_i,
 )
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.icons import icon
@@ -30,6 +29,7 @@ from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.record_list import ListColumn, RecordList
 from trustdesk.ui.theme import XL, L, M, S, role
 from trustdesk.ui.widgets.filter_bar import FilterBar
+from trustdesk.ui.widgets.list_head import ListHead
 from trustdesk.ui.widgets.paged_model import Row
 from trustdesk.ui.widgets.side_by_side import SideBySide
 
@@ -97,6 +97,8 @@ class PeoplePanel(Panel):
 
     def _place_parts(self) -> None:
         words = self.desk.words
+        self._head = ListHead(words("ui-people-title"), words("ui-people-new-person"), self)
+        self._head.new.setObjectName("new-person")
         self.bar = FilterBar(words("ui-people-filter"), self)
         self.kind = self.bar.add_choice(
             words("ui-people-kind"), [words("ui-people-people"), words("ui-people-organisations")]
@@ -123,26 +125,9 @@ class PeoplePanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, L, XL, S)
         layout.setSpacing(M)
-        layout.addLayout(self._make_head())
+        layout.addWidget(self._head)
         layout.addWidget(self.bar)
         layout.addWidget(sides, 1)
-
-    def _make_head(self) -> QHBoxLayout:
-        words = self.desk.words
-        title = QLabel(words("ui-people-title"), self)
-        role(title, "title")
-        self._count = QLabel(self)
-        role(self._count, "quiet")
-        self._new = QPushButton(icon("plus", "on_accent"), words("ui-people-new-person"), self)
-        self._new.setObjectName("new-person")
-        role(self._new, "primary")
-        head = QHBoxLayout()
-        head.setSpacing(M)
-        head.addWidget(title)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch()
-        head.addWidget(self._new)
-        return head
 
     def _make_right(self) -> QWidget:
         """The sheet; above it, while somebody new is written down, their form."""
@@ -155,7 +140,7 @@ class PeoplePanel(Panel):
         return right
 
     def _connect(self) -> None:
-        self._new.clicked.connect(self._add)
+        self._head.new_pressed.connect(self._add)
         self.you.clicked.connect(self._show_me)
         self.about_me.saved.connect(self.about_me.hide)
         self.kind.chosen.connect(self._stack.setCurrentIndex)
@@ -189,7 +174,7 @@ class PeoplePanel(Panel):
             order=self._orders[number],
             descending=self._descending[number],
         )
-        self._new.setText(self.desk.words("ui-people-new-organisation" if number else "ui-people-new-person"))
+        self._head.new.setText(self.desk.words("ui-people-new-organisation" if number else "ui-people-new-person"))
         self.list.show_order(wish.order, descending=wish.descending)
         self.list.show_list(wish)
 
@@ -200,7 +185,7 @@ class PeoplePanel(Panel):
     def _count_rows(self, count: int) -> None:
         words, organisations = self.desk.words, self.kind.current() == 1
         key = "ui-people-count-organisations" if organisations else "ui-people-count-people"
-        self._count.setText(words(key, count=count) if count else "")
+        self._head.say_count(words(key, count=count) if count else "")
         new = words("ui-people-new-organisation" if organisations else "ui-people-new-person")
         if self.bar.text:
             self.list.empty.say(words("ui-people-none-found", text=self.bar.text), new)

@@ -17,12 +17,11 @@ from trustdesk.i18n.words import Words
 from trustdesk.operations.picture_values import AccountPicture, Entry, Fate
 from trustdesk.ui.pictures import as_text
 from trustdesk.ui.pictures.legend import LegendEntry, draw_legend, legend_places
-from trustdesk.ui.pictures.marks import draw_fate
 from trustdesk.ui.pictures.picture import Picture, Spot
+from trustdesk.ui.pictures.picture_marks import draw_fate
 from trustdesk.ui.pictures.time_axis import TimeAxis
 from trustdesk.ui.theme import XS, Colours, S
 
-_UP = frozenset({Fate.KEPT})
 _DOWN = frozenset({Fate.LATE, Fate.BROKEN})
 _MOST_UNITS = 10
 _LEVELS = 5

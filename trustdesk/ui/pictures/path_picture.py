@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from trustdesk.i18n.words import Words
 from trustdesk.operations.picture_values import Bond, Stop, Way
 from trustdesk.ui.pictures import as_text
-from trustdesk.ui.pictures.marks import draw_strength
 from trustdesk.ui.pictures.picture import Picture, Spot
+from trustdesk.ui.pictures.picture_marks import draw_strength
 from trustdesk.ui.theme import XS, Colours, M, S
 
 _STOP_IN_LETTERS = 15

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from trustdesk.i18n.words import Words
 from trustdesk.ui.pictures.picture import Picture
 from trustdesk.ui.theme import L, M, S, role
+from trustdesk.ui.widgets.plain_label import plain_label
 
 
 class PictureCard(QFrame):
@@ -20,19 +21,19 @@ class PictureCard(QFrame):
         role(self, "card")
         self.picture = picture
         self._words = words
-        self._title = _label(self, "section")
+        self._title = plain_label("section", self)
         self.toggle = QPushButton(words("ui-pictures-as-text"), self)
         self.toggle.setObjectName("as-text")
         self.toggle.setCheckable(True)
         role(self.toggle, "link")
         self.toggle.toggled.connect(self._show_text)
-        self.text = _label(self, "")
+        self.text = plain_label("", self)
         self.text.setObjectName("text")
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.hide()
-        self._chosen = _label(self, "small")
+        self._chosen = plain_label("small", self)
         self._chosen.setObjectName("chosen")
         self._chosen.setText(" ")
         head = QHBoxLayout()
@@ -63,12 +64,3 @@ class PictureCard(QFrame):
         self.toggle.setAccessibleName(f"{self._title.text()}: {self.toggle.text()}")
         for widget, shown in ((self.text, as_text), (self.picture, not as_text), (self._chosen, not as_text)):
             widget.setVisible(shown)
-
-
-def _label(parent: QWidget, name: str) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if name:
-        role(label, name)
-    return label

@@ -15,8 +15,8 @@ from trustdesk.i18n.words import Words
 from trustdesk.operations.picture_values import Dot, TradePicture
 from trustdesk.ui.pictures import as_text
 from trustdesk.ui.pictures.legend import LegendEntry, draw_legend, legend_places
-from trustdesk.ui.pictures.marks import draw_issue
 from trustdesk.ui.pictures.picture import Picture, Spot
+from trustdesk.ui.pictures.picture_marks import draw_issue
 from trustdesk.ui.theme import XS, Colours, L, S
 
 _TOP_WEIGHT = 10

@@ -17,8 +17,8 @@ from trustdesk.i18n.words import Words
 from trustdesk.operations.picture_values import Reach, Room, Stretch, Voice, ZonePicture
 from trustdesk.ui.pictures import as_text
 from trustdesk.ui.pictures.legend import LegendEntry, draw_legend, legend_places
-from trustdesk.ui.pictures.marks import draw_stance
 from trustdesk.ui.pictures.picture import Picture, Spot
+from trustdesk.ui.pictures.picture_marks import draw_stance
 from trustdesk.ui.theme import Colours, L, S
 
 _MARGIN = 0.06

@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.counterparts import Counterpart
@@ -12,7 +11,6 @@ from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.record import Party
 from trustdesk.operations.promises import Order, PromiseLine, PromiseWish, find_promise, promise_lines, promise_numbers
 from trustdesk.ui.desk import Desk
-from trustdesk.ui.icons import icon
 from trustdesk.ui.panel import Panel
 from trustdesk.ui.places import Place
 from trustdesk.ui.promises.new_dates import NewDates
@@ -23,6 +21,7 @@ from trustdesk.ui.record_list import RecordList
 from trustdesk.ui.theme import XL, L, M, S, role
 from trustdesk.ui.widgets.detail_pane import DetailPane
 from trustdesk.ui.widgets.filter_bar import FilterBar
+from trustdesk.ui.widgets.list_head import ListHead
 from trustdesk.ui.widgets.paged_model import Row
 from trustdesk.ui.widgets.side_by_side import SideBySide
 
@@ -75,10 +74,13 @@ class PromisesPanel(Panel):
     # --- Parts
 
     def _place_parts(self) -> None:
+        words = self.desk.words
+        self._head = ListHead(words("ui-promises-title"), words("ui-promises-new"), self)
+        self._head.new.setObjectName("new-promise-button")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, L, XL, S)
         layout.setSpacing(M)
-        layout.addLayout(self._make_head())
+        layout.addWidget(self._head)
         layout.addWidget(self._make_bar())
         layout.addWidget(self.new_promise)
         layout.addWidget(self.new_dates)
@@ -89,23 +91,6 @@ class PromisesPanel(Panel):
         keys.setWordWrap(True)
         role(keys, "small")
         layout.addWidget(keys)
-
-    def _make_head(self) -> QHBoxLayout:
-        words = self.desk.words
-        title = QLabel(words("ui-promises-title"), self)
-        role(title, "title")
-        self._count = QLabel(self)
-        role(self._count, "quiet")
-        self._new = QPushButton(icon("plus", "on_accent"), words("ui-promises-new"), self)
-        self._new.setObjectName("new-promise-button")
-        role(self._new, "primary")
-        head = QHBoxLayout()
-        head.setSpacing(M)
-        head.addWidget(title)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch()
-        head.addWidget(self._new)
-        return head
 
     def _make_bar(self) -> QWidget:
         words = self.desk.words
@@ -119,7 +104,7 @@ class PromisesPanel(Panel):
         return self.bar
 
     def _connect(self) -> None:
-        self._new.clicked.connect(self._start_new)
+        self._head.new_pressed.connect(self._start_new)
         self.settled.chosen.connect(self._change_settled)
         self.bar.changed.connect(self._ask)
         self.list.order_requested.connect(self._sort)
@@ -164,7 +149,7 @@ class PromisesPanel(Panel):
 
     def _count_rows(self, count: int) -> None:
         words = self.desk.words
-        self._count.setText(words("ui-promises-count", count=count) if count else "")
+        self._head.say_count(words("ui-promises-count", count=count) if count else "")
         if self.bar.text:
             self.list.empty.say(words("ui-promises-none-found", text=self.bar.text))
         elif self.settled.current():

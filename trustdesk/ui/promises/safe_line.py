@@ -32,7 +32,6 @@ class SafeLine(QFrame):
         cancel.clicked.connect(self.close_line)
         self.fields = QWidget(self)
         self.row = FlowLayout(self.fields, S)
-        self.row.setContentsMargins(0, 0, 0, 0)
         foot = QHBoxLayout()
         foot.addWidget(self.hint, 1)
         foot.addWidget(cancel, 0, Qt.AlignmentFlag.AlignBottom)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from trustdesk.operations.searching import Span
 from trustdesk.ui.icons import icon
-from trustdesk.ui.search.entries import Entry
+from trustdesk.ui.search.search_entries import Entry
 from trustdesk.ui.theme import RADIUS, XS, Colours, L, M, S
 
 _ENTRY = Qt.ItemDataRole.UserRole

@@ -12,8 +12,8 @@ from trustdesk.operations.searching import Hit, search_desk
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.icons import icon
 from trustdesk.ui.places import Place, Screen
-from trustdesk.ui.search.entries import Entry, action_entries, entries_of, recent_entries
 from trustdesk.ui.search.result_list import ResultList
+from trustdesk.ui.search.search_entries import Entry, action_entries, entries_of, recent_entries
 from trustdesk.ui.theme import XL, Colours, M, S, role
 
 if TYPE_CHECKING:

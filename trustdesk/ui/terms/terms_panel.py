@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.counterparts import Counterpart
@@ -27,10 +27,11 @@ from trustdesk.ui.places import Place
 from trustdesk.ui.record_list import RecordList
 from trustdesk.ui.terms.term_rows import term_columns, term_row
 from trustdesk.ui.terms.text_check import TextCheck
-from trustdesk.ui.theme import XL, L, M, S, role
+from trustdesk.ui.theme import XL, L, M, S
 from trustdesk.ui.widgets.choice_box import ChoiceBox
 from trustdesk.ui.widgets.detail_pane import DetailPane
 from trustdesk.ui.widgets.filter_bar import FilterBar
+from trustdesk.ui.widgets.list_head import ListHead
 from trustdesk.ui.widgets.paged_model import Row
 from trustdesk.ui.widgets.side_by_side import SideBySide
 
@@ -86,6 +87,11 @@ class TermsPanel(Panel):
 
     def _place_parts(self) -> None:
         words = self.desk.words
+        self._head = ListHead(words("ui-terms-title"), words("ui-terms-new"), self)
+        self._head.new.setObjectName("new-term")
+        self._check = QPushButton(icon("spell-check"), words("ui-terms-check"), self)
+        self._check.setObjectName("check-text")
+        self._head.add(self._check)
         self.bar = FilterBar(words("ui-terms-filter"), self)
         self.use = self.bar.add_choice(
             words("ui-terms-use"), [words(f"ui-terms-filter-{key}") for key in ("all", "use", "avoid")]
@@ -101,33 +107,13 @@ class TermsPanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XL, L, XL, S)
         layout.setSpacing(M)
-        layout.addLayout(self._make_head())
+        layout.addWidget(self._head)
         layout.addWidget(self.bar)
         layout.addWidget(sides, 1)
 
-    def _make_head(self) -> QHBoxLayout:
-        words = self.desk.words
-        title = QLabel(words("ui-terms-title"), self)
-        role(title, "title")
-        self._count = QLabel(self)
-        role(self._count, "quiet")
-        self._check = QPushButton(icon("spell-check"), words("ui-terms-check"), self)
-        self._check.setObjectName("check-text")
-        self._new = QPushButton(icon("plus", "on_accent"), words("ui-terms-new"), self)
-        self._new.setObjectName("new-term")
-        role(self._new, "primary")
-        head = QHBoxLayout()
-        head.setSpacing(M)
-        head.addWidget(title)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch()
-        head.addWidget(self._check)
-        head.addWidget(self._new)
-        return head
-
     def _connect(self) -> None:
         self._check.clicked.connect(self.show_check)
-        self._new.clicked.connect(self._add)
+        self._head.new_pressed.connect(self._add)
         self.list.empty.pressed.connect(self._add)
         self.bar.changed.connect(self._ask)
         self.glossary.activated.connect(lambda _number: self._ask())
@@ -163,7 +149,7 @@ class TermsPanel(Panel):
 
     def _count_rows(self, count: int) -> None:
         words = self.desk.words
-        self._count.setText(words("ui-terms-count", count=count) if count else "")
+        self._head.say_count(words("ui-terms-count", count=count) if count else "")
         narrowed = self.bar.text or self.use.current() or self.glossary.currentIndex() > 0
         self.list.empty.say(words("ui-terms-none-found" if narrowed else "ui-terms-none"), words("ui-terms-new"))
 

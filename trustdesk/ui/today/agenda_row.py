@@ -86,8 +86,7 @@ class AgendaRow(QFrame):
         self._end.clicked.connect(lambda: self._do(self.text.deed))
         self._below = QWidget(self)
         for holder in (self._marks, self._below):
-            flow = FlowLayout(holder, XS)
-            flow.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(FlowLayout(spacing=XS))
             policy = holder.sizePolicy()
             policy.setHeightForWidth(True)
             holder.setSizePolicy(policy)

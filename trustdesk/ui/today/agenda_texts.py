@@ -101,9 +101,6 @@ class AgendaTexts:
             if each.last_contact is not None and each.usual_days is not None
         ]
 
-    def _silence(self, usual: int, last: date) -> str:
-        return self._words("ui-today-silent", usual=usual, days=(self._today - last).days)
-
     def changed(self, summaries: tuple[CounterpartSummary, ...]) -> list[RowText]:
         """Dossiers that were changed lately."""
         return [

@@ -26,7 +26,6 @@ _STATES_AFTER_MS = 300
 # So many meetings say how ready they are: each costs a page.
 _MOST_STATES = 6
 _WIDE_LETTERS = 130
-_LEAD_LETTERS = 11
 # More of each would be more widgets than one looks at; the other screens list them all.
 _MOST = Limits(meetings=60, debriefs=20, promises_a_side=40, cooling=40, changed=20)
 

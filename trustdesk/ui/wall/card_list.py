@@ -91,7 +91,8 @@ class CardList(Generic[R, C]):
     def _add_card(self, record: R, wanted: Sequence[R]) -> None:
         card = self._new_card(record)
         self._refresh(card, record)
-        for part in (card, *card.findChildren(QWidget)):
+        card.ensurePolished()
+        for part in card.findChildren(QWidget):
             part.ensurePolished()
         known = {**self.cards, record.key: card}
         self.cards = {each.key: known[each.key] for each in wanted if each.key in known}

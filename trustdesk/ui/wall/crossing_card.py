@@ -6,13 +6,14 @@ card says so, louder where that is the reason.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from trustdesk.domain.issues import IssueType
 from trustdesk.domain.promises import Concession, ConcessionReason
 from trustdesk.i18n.words import Words
 from trustdesk.operations.wall import CROSSING_REASONS
 from trustdesk.ui.theme import M, S, role
+from trustdesk.ui.widgets.plain_label import plain_label
 
 
 class CrossingCard(QFrame):
@@ -27,9 +28,9 @@ class CrossingCard(QFrame):
         self._words = words
         self.setObjectName("crossing")
         role(self, "wall-question")
-        question = _text(words(f"ui-wall-why-{to.value}", what=concession.text), self, "strong")
+        question = plain_label("strong", self, words(f"ui-wall-why-{to.value}", what=concession.text))
         self.setAccessibleName(question.text())
-        self._warning = _text(words("ui-wall-warning"), self, "quiet")
+        self._warning = plain_label("quiet", self, words("ui-wall-warning"))
         self._choices = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(M, M, M, M)
@@ -88,11 +89,3 @@ class CrossingCard(QFrame):
                 self._confirm()
         else:
             super().keyPressEvent(event)
-
-
-def _text(text: str, parent: QWidget, name: str) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    role(label, name)
-    return label

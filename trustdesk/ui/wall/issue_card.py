@@ -9,10 +9,10 @@ from trustdesk.domain.record import Party
 from trustdesk.i18n.words import Words
 from trustdesk.ui.icons import icon
 from trustdesk.ui.theme import XS, L, M, S, role
-from trustdesk.ui.wall.edits import WallEdits
 from trustdesk.ui.wall.position_words import stand
 from trustdesk.ui.wall.short_link import ShortLink
 from trustdesk.ui.wall.wall_card import WallCard
+from trustdesk.ui.wall.wall_edits import WallEdits
 from trustdesk.ui.wall.weight_box import WeightBox
 
 _PREFIX = {Party.OURS: "our", Party.THEIRS: "their"}

@@ -16,10 +16,10 @@ from trustdesk.ui.theme import S, role
 from trustdesk.ui.wall.card_list import CardList
 from trustdesk.ui.wall.concession_card import ConcessionCard
 from trustdesk.ui.wall.crossing_card import CrossingCard
-from trustdesk.ui.wall.edits import WallEdits
 from trustdesk.ui.wall.issue_card import IssueCard
 from trustdesk.ui.wall.short_link import ShortLink
 from trustdesk.ui.wall.wall_card import WallCard, dragged_key
+from trustdesk.ui.wall.wall_edits import WallEdits
 
 
 class WallHalf(QFrame):

@@ -20,8 +20,8 @@ from trustdesk.ui.desk import Desk
 from trustdesk.ui.places import Place
 from trustdesk.ui.theme import M, S
 from trustdesk.ui.wall.alarm_lines import AlarmLines
-from trustdesk.ui.wall.details import Details
-from trustdesk.ui.wall.edits import WallEdits
+from trustdesk.ui.wall.wall_details import Details
+from trustdesk.ui.wall.wall_edits import WallEdits
 from trustdesk.ui.wall.wall_half import WallHalf
 
 _SIDE_BY_SIDE_IN_LETTERS = 95

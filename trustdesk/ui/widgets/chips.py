@@ -27,7 +27,6 @@ class Chips(QWidget):
         self._names = names
         self._chips: list[_Chip] = []
         self._flow = FlowLayout(self, XS)
-        self._flow.setContentsMargins(0, 0, 0, 0)
         self._adding = adding
         self._flow.addWidget(adding)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -17,7 +17,6 @@ class FilterBar(QWidget):
     def __init__(self, filter_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = FlowLayout(self, S)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self.field = QLineEdit(self)
         self.field.setObjectName("filter")
         self.field.setAccessibleName(filter_name)

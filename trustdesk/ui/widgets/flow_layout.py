@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """See the module. spacing: of items and rows, in px. An item that expands takes the rest of its row."""
+    """It has no margins of its own. An item that expands takes the rest of its row."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 0, *, may_cut: bool = False) -> None:
+        """spacing: of items and rows, in px. may_cut: what is wider than the layout is cut, and widens nothing."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._may_cut = may_cut
         self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  Qt's name, as all below
         self._items.append(item)
@@ -46,6 +49,8 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
+        if self._may_cut:
+            size.setWidth(0)
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 

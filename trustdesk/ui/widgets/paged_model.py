@@ -54,24 +54,12 @@ class PagedModel(QAbstractTableModel):
         """Show these rows. What is known of them is shown at once, and asked for anew."""
         self.beginResetModel()
         self._numbers = numbers
-        self._forget_what_is_asked()
-        if len(self._rows) > _MOST_KEPT:
-            self._rows.clear()
-        self.endResetModel()
-
-    def set_titles(self, titles: Sequence[str]) -> None:
-        """Name the columns otherwise; for the same number of rows another kind of row, so none is kept."""
-        self.beginResetModel()
-        self._titles = tuple(titles)
-        self._numbers = array("q")
-        self._rows.clear()
-        self._forget_what_is_asked()
-        self.endResetModel()
-
-    def _forget_what_is_asked(self) -> None:
         self._turn += 1
         self._asked.clear()
         self._current.clear()
+        if len(self._rows) > _MOST_KEPT:
+            self._rows.clear()
+        self.endResetModel()
 
     def put(self, turn: int, rows: Mapping[int, Row]) -> None:
         """Hand over the rows that were wanted in a turn, by their numbers; those of an older turn come too late."""

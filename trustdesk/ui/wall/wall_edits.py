@@ -19,24 +19,26 @@ class WallEdits:
 
     def set_issue(self, issue: str, field: str, value: object) -> None:
         """Change a field of an issue; changes of one field in a row are one step of undo."""
-        words, stretch = "change of an issue", f"wall-{issue}-{field}"
+        words, stretch = self._desk.words("ui-wall-undo-change"), f"wall-{issue}-{field}"
         self._desk.do(lambda vault: set_fields(vault, Issue, issue, words, stretch=stretch, **{field: value}))
 
     def add_issue(self, kind: IssueType, title: str, then: Callable[[str], None]) -> None:
         """Add an issue to a list; then its key."""
         issue = Issue(id=fresh_id(title), negotiation=self.negotiation, type=kind, title=title)
-        self._desk.do(lambda vault: keep(vault, issue, words="new issue"), lambda _kept: then(issue.key))
+        words = self._desk.words("ui-wall-undo-new-issue")
+        self._desk.do(lambda vault: keep(vault, issue, words=words), lambda _kept: then(issue.key))
 
     def add_concession(self, kind: IssueType, text: str, then: Callable[[str], None]) -> None:
         """Add a concession that we are ready to give; then its key."""
         concession = Concession(
             id=fresh_id(text), counterpart=self.counterpart, negotiation=self.negotiation, text=text, on_list=kind
         )
-        self._desk.do(lambda vault: keep(vault, concession, words="new concession"), lambda _kept: then(concession.key))
+        words = self._desk.words("ui-wall-undo-new-concession")
+        self._desk.do(lambda vault: keep(vault, concession, words=words), lambda _kept: then(concession.key))
 
     def put_in_order(self, kind: str, ids: Sequence[str]) -> None:
         """Let these stand in this order. kind: of the records."""
-        words = "order of the issues" if kind == Issue.kind else "order of the concessions"
+        words = self._desk.words("ui-wall-undo-order", kind=kind)
         self._desk.do(lambda vault: put_in_order(vault, kind, ids, words))
 
     def move_issue(self, issue: str, kind: IssueType) -> None:
@@ -50,6 +52,6 @@ class WallEdits:
     def remove(self, record: Record) -> None:
         """Remove an issue or a concession; the notice offers the way back."""
         what = "issue" if isinstance(record, Issue) else "concession"
-        words = f"removal of {'an' if what == 'issue' else 'a'} {what}"
+        words = self._desk.words("ui-wall-undo-removal", kind=record.kind)
         notice = self._desk.words(f"ui-wall-removed-{what}")
         self._desk.do(lambda vault: remove(vault, record.kind, record.id, words), notice=notice)

@@ -9,11 +9,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 from trustdesk.domain.changes import Outcome
+from trustdesk.domain.progress import Progress
 from trustdesk.operations.briefings import Request
 from trustdesk.operations.exchange import Imported, import_documents, save_desk
 from trustdesk.operations.sample import load_sample_desk
-from trustdesk.ui.desk import Cancelled, Desk, Notice, Progress, V
-from trustdesk.ui.exchange.asking import AskForFile, AskForFiles, ask_for_files, ask_for_new_file
+from trustdesk.ui.desk import Cancelled, Desk, Notice, V
+from trustdesk.ui.exchange.file_dialogs import AskForFile, AskForFiles, ask_for_files, ask_for_new_file
 from trustdesk.ui.exchange.refusal import Refusal
 
 if TYPE_CHECKING:

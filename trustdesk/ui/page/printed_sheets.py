@@ -14,8 +14,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.page import Paper
+from trustdesk.domain.progress import Progress
 from trustdesk.i18n.words import Words
-from trustdesk.operations.exchange import Progress
 from trustdesk.operations.live_page import Wanted
 from trustdesk.operations.printing import drawn_all
 from trustdesk.ui.page.paper_picture import PAPER_PT, paper_picture
