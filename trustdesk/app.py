@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -66,8 +65,6 @@ def run(vault: Path | None, clock: Callable[[], datetime]) -> int:
     finally:
         desk.close()
         let_faults_go()
-        # Seen: whatever Python still held of the window outlived the application, and the process ended in a fault.
-        shiboken6.delete(window)
 
 
 def _settle_down(app: QApplication, desk: Desk) -> None:

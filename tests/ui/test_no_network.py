@@ -75,6 +75,8 @@ def steps(window):
             if each is not window and each.isVisible():
                 each.close()
     print("all done")
+    # The offscreen clipboard lives until after Python's end, and what Python made must not.
+    app.QApplication.clipboard().clear()
     window.close()
 
 def walk(window):

@@ -14,7 +14,7 @@ import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
 from sqlalchemy import URL, Connection, Engine, QueuePool, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from trustdesk.domain.errors import UserError
+from trustdesk.domain.errors import OutOfReach, UserError
 
 BUSY_TIMEOUT_S = 5.0
 _PRAGMAS = (
@@ -118,12 +118,33 @@ def speaking(path: Path) -> Iterator[None]:
         raise _spoken(error, path) or error from error
 
 
-def _spoken(error: BaseException | None, path: Path) -> UserError | None:
+def _spoken(error: BaseException | None, path: Path) -> OutOfReach | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
     sentence = _SENTENCES.get(code & 0xFF)  # the low byte is the error, the rest its variety
-    return UserError(sentence.format(path=path)) if sentence else None
+    return OutOfReach(sentence.format(path=path)) if sentence else None
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at `path`, or None where there is none; it is not opened."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def refuse_moved(path: Path, opened: tuple[int, int] | None) -> None:
+    """Raise OutOfReach unless the file that was opened still lies at `path`.
+
+    SQLite goes on writing into a file that was deleted, and says that all is well.
+    """
+    if identity(path) != opened:
+        raise OutOfReach(
+            f"{path} was moved or deleted while it was open, and nothing can be saved; put it back in its place, or "
+            "close TrustDesk and open it again."
+        )
 
 
 def refuse_unreachable(path: Path) -> None:

@@ -21,10 +21,18 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from trustdesk.domain.changes import Changes
-from trustdesk.domain.errors import UserError
+from trustdesk.domain.errors import OutOfReach, UserError
 from trustdesk.store import journal
 from trustdesk.store.backup import copy_verified
-from trustdesk.store.connecting import BUSY_TIMEOUT_S, empty_log, make_engine, refuse_unreachable, transaction
+from trustdesk.store.connecting import (
+    BUSY_TIMEOUT_S,
+    empty_log,
+    identity,
+    make_engine,
+    refuse_moved,
+    refuse_unreachable,
+    transaction,
+)
 from trustdesk.store.journal import Operation
 from trustdesk.store.migrating import Migration, migrate, read_header, refuse_foreign, shipped
 from trustdesk.store.reading import Reader
@@ -96,6 +104,7 @@ class Vault:
         self._turn = threading.Lock()
         self._writing_thread: int | None = None
         self._stretch: tuple[str, int | None] = ("", None)
+        self._identity = identity(path)
 
     def __enter__(self) -> Self:
         return self
@@ -197,15 +206,17 @@ class Vault:
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
         """For the store's own modules: a bare transaction in this writer's turn. Raises UserError as `write` does."""
-        with self._writers_turn(), transaction(self._engine, self.path, writing=True) as connection:
-            yield connection
+        with self._writers_turn():
+            refuse_moved(self.path, self._identity)
+            with transaction(self._engine, self.path, writing=True) as connection:
+                yield connection
 
     @contextmanager
     def _writers_turn(self) -> Iterator[None]:
         # A write inside a write would wait for itself.
         assert self._writing_thread != threading.get_ident(), "this thread is writing already"
         if not self._turn.acquire(timeout=-1 if self._patient else BUSY_TIMEOUT_S):
-            raise UserError(f"{self.path} is being written; wait for it to finish, then try again.")
+            raise OutOfReach(f"{self.path} is being written; wait for it to finish, then try again.")
         try:
             self._writing_thread = threading.get_ident()
             yield

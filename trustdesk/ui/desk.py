@@ -21,7 +21,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from trustdesk.domain.changes import Changes, Outcome
-from trustdesk.domain.errors import UserError
+from trustdesk.domain.errors import OutOfReach, UserError
 from trustdesk.domain.progress import Progress
 from trustdesk.i18n.words import Words
 from trustdesk.ui.slices import Slices, Steps
@@ -103,7 +103,8 @@ class Desk(QObject):
         self._working = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._slices = Slices(self)
         self._asked: dict[tuple[int, str], int] = {}
-        self._pending = 0
+        self._pending = self._writing = 0
+        self._under_way: Work | None = None
         self._closing = False
         self._arrived.connect(lambda hand_over: hand_over(), Qt.ConnectionType.QueuedConnection)
 
@@ -122,6 +123,11 @@ class Desk(QObject):
     def is_busy(self) -> bool:
         """Whether anything that was asked for has not been handed over yet, or is not built."""
         return self._pending > 0 or self._slices.is_running
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a change that was asked for may not be in the vault yet."""
+        return self._writing > 0
 
     def open(self, before: Callable[[], None] | None = None) -> None:
         """Open the vault on the store's thread; `opened` or `opening_failed` follows.
@@ -145,8 +151,13 @@ class Desk(QObject):
         self._ask_what_can_be_undone()
 
     def close(self) -> None:
-        """Finish what was asked for and let go of the vault. A question that comes later is not asked any more."""
+        """Finish what is being written and let go of the vault.
+
+        Long work is cancelled, and takes back what it wrote. A question that comes later is not asked any more.
+        """
         self._closing = True
+        if self._under_way is not None:
+            self._under_way.cancel()
         self._slices.stop()
         for executor in (self._working, self._reading):
             executor.shutdown(cancel_futures=True)
@@ -207,13 +218,22 @@ class Desk(QObject):
         """
 
         def has_changed(outcome: Outcome[V]) -> None:
+            self._writing -= 1
             self._tell(outcome.changes)
             if notice and outcome.changes:
                 self.noticed.emit(Notice(text=notice, undoable=True))
             if then is not None and (owner is None or shiboken6.isValid(owner)):
                 then(outcome.value)
 
-        self._submit(self._storing, lambda: operation(self.vault), has_changed, self, failed)
+        def has_failed(problem: str) -> None:
+            self._writing -= 1
+            if failed is not None:
+                failed(problem)
+            elif problem:
+                self._notice_failure(problem)
+
+        self._writing += 1
+        self._submit(self._storing, lambda: operation(self.vault), has_changed, self, has_failed)
 
     def work(
         self,
@@ -237,8 +257,15 @@ class Desk(QObject):
             if text:
                 (failed or self._notice_failure)(text)
 
+        def run() -> V:
+            self._under_way = work
+            try:
+                return operation(self.vault, work.report)
+            finally:
+                self._under_way = None
+
         self.work_began.emit(work)
-        self._submit(self._working, lambda: operation(self.vault, work.report), has_ended, self, has_failed)
+        self._submit(self._working, run, has_ended, self, has_failed)
         return work
 
     def undo(self) -> None:
@@ -299,8 +326,11 @@ class Desk(QObject):
             then(future.result())
             return
         told = str(problem) if isinstance(problem, UserError) else ""
-        if told or failed is not None:
-            (failed or self._notice_failure)(told)
+        if failed is not None:
+            failed(told)
+        if told and (failed is None or isinstance(problem, OutOfReach)):
+            # Where the vault is out of reach, nobody's own place to say so is too much.
+            self._notice_failure(told)
         # A bug of ours: whoever waits has heard that nothing will come, and the traceback goes where all of them go.
         if not isinstance(problem, UserError | Cancelled):
             raise problem

@@ -77,6 +77,14 @@ class Hearing:
             lambda: any(part in node["name"] or part in node["description"] for node in self.tree()), f"“{part}”"
         )
 
+    def until_on(self, name: str) -> None:
+        """Wait until the control of this name has the focus."""
+        self.until(lambda: (self.order("focus") or {}).get("name") == name, f"the focus on “{name}”")
+
+    def frames(self) -> int:
+        """How many windows are shown."""
+        return sum(node["depth"] == 1 for node in self.tree())
+
     def close(self) -> None:
         """End the program, the reader, the screen and the buses."""
         with contextlib.suppress(ProcessLookupError):

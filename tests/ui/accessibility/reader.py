@@ -53,6 +53,7 @@ def _tree(node, depth=0):
             "name": node.get_name() or "",
             "description": node.get_description() or "",
             "focusable": states.contains(Atspi.StateType.FOCUSABLE),
+            "enabled": states.contains(Atspi.StateType.ENABLED),
             "focused": states.contains(Atspi.StateType.FOCUSED),
             "depth": depth,
         }

@@ -78,11 +78,13 @@ class Typist:
 
     def tab_to(self, name: str, key: str = "Tab") -> None:
         """Press Tab until the control of this name has the focus."""
+        seen = []
         for _ in range(_MOST_TABS):
-            if self.name() == name:
+            seen.append(self.name())
+            if seen[-1] == name:
                 return
             self.keys(key)
-        raise AssertionError(f"{name} is not reached by {key}")
+        raise AssertionError(f"“{name}” is not reached by {key}, but {seen}")
 
     def print_to(self, file: Path) -> None:
         """Ctrl+P, and yes, with a printer that writes into this file."""

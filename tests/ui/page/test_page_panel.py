@@ -16,6 +16,7 @@ from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.page import BlockKey, Copy, Paper, Region
 from trustdesk.operations.editing import keep, set_fields
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.page import page_drawing
 from trustdesk.ui.page.page_drawing import Drawn
 from trustdesk.ui.page.page_panel import PagePanel
 from trustdesk.ui.page.sheet_area import Zoom
