@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QUrl
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QUrl
 from PySide6.QtGui import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QWidget
@@ -179,7 +179,7 @@ def _shown_plainly(top: QWidget) -> int:
 
 
 def _rows_shown_plainly(view: QAbstractItemView) -> int:
-    model = view.model()
+    model = cast("QAbstractItemModel | None", view.model())
     if model is None:
         return 0
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())

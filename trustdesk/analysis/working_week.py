@@ -12,6 +12,7 @@ class Week:
     closed: frozenset[date] = frozenset()
 
     def works(self, day: date) -> bool:
+        """Whether the day is worked."""
         return day.weekday() not in self.weekend and day not in self.closed
 
     def after(self, day: date, count: int) -> date:

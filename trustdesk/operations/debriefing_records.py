@@ -88,6 +88,7 @@ class Held:
 
     @property
     def debrief(self) -> Debrief | None:
+        """The one there is already."""
         return next((each for each in self.dossier.all(Debrief) if each.meeting == self.meeting.id), None)
 
     @property
@@ -102,6 +103,7 @@ class Held:
 
     @property
     def contact(self) -> Contact | None:
+        """The entry of the log that stands for the meeting, where there is one."""
         return next((each for each in self.dossier.all(Contact) if each.meeting == self.meeting.id), None)
 
     @property

@@ -60,15 +60,18 @@ class Answer:
 
     @property
     def counterpart(self) -> str:
+        """Its id."""
         return self.case.dossier.counterpart.id
 
     @property
     def negotiation(self) -> Negotiation:
+        """The one that is prepared."""
         assert self.case.negotiation is not None, "prompts about a negotiation come when there is one"
         return self.case.negotiation
 
     @property
     def meeting(self) -> Meeting:
+        """The one that is prepared."""
         assert self.case.meeting is not None, "prompts about a meeting come when there is one"
         return self.case.meeting
 

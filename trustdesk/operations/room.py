@@ -54,6 +54,8 @@ class RoomLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
+    """What belongs to one moment of a meeting."""
+
     key: CardKey
     lines: tuple[RoomLine, ...]
 

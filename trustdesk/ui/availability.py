@@ -32,3 +32,12 @@ def show_what_is_possible(window: "MainWindow") -> None:
     }
     for name, is_possible in possible.items():
         window.actions_by_name[name].setEnabled(is_possible)
+
+
+def name_what_undo_does(window: "MainWindow") -> None:
+    """Let undo and redo say what they would do; where there is nothing, they are impossible."""
+    words, undoable = window.desk.words, window.desk.undoable
+    for name, what in (("undo", undoable.undo), ("redo", undoable.redo)):
+        action = window.actions_by_name[name]
+        action.setEnabled(bool(what))
+        action.setText(words(f"ui-{name}-what", what=what) if what else words(f"ui-action-{name}"))

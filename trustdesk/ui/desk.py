@@ -10,6 +10,7 @@ asked again for the same thing since. What takes long to build of it is built in
 """
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ class Work(QObject):
 
 
 class Desk(QObject):
-    """See the module."""
+    """See the module. written: nothing is waiting to be written any more; why something could not be, if so."""
 
     opened = Signal()
     opening_failed = Signal(str)
@@ -88,6 +89,7 @@ class Desk(QObject):
     noticed = Signal(Notice)
     undoable_changed = Signal(Undoable)
     work_began = Signal(Work)
+    written = Signal(str)
     _arrived = Signal(object)
 
     def __init__(self, path: Path, clock: Callable[[], datetime], words: Words) -> None:
@@ -103,7 +105,8 @@ class Desk(QObject):
         self._working = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._slices = Slices(self)
         self._asked: dict[tuple[int, str], int] = {}
-        self._pending = self._writing = 0
+        self._pending: Counter[ThreadPoolExecutor] = Counter()
+        self._problem = ""
         self._under_way: Work | None = None
         self._closing = False
         self._arrived.connect(lambda hand_over: hand_over(), Qt.ConnectionType.QueuedConnection)
@@ -122,12 +125,12 @@ class Desk(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether anything that was asked for has not been handed over yet, or is not built."""
-        return self._pending > 0 or self._slices.is_running
+        return self._pending.total() > 0 or self._slices.is_running
 
     @property
     def is_writing(self) -> bool:
         """Whether a change that was asked for may not be in the vault yet."""
-        return self._writing > 0
+        return self._pending[self._storing] > 0
 
     def open(self, before: Callable[[], None] | None = None) -> None:
         """Open the vault on the store's thread; `opened` or `opening_failed` follows.
@@ -218,22 +221,13 @@ class Desk(QObject):
         """
 
         def has_changed(outcome: Outcome[V]) -> None:
-            self._writing -= 1
             self._tell(outcome.changes)
             if notice and outcome.changes:
                 self.noticed.emit(Notice(text=notice, undoable=True))
             if then is not None and (owner is None or shiboken6.isValid(owner)):
                 then(outcome.value)
 
-        def has_failed(problem: str) -> None:
-            self._writing -= 1
-            if failed is not None:
-                failed(problem)
-            elif problem:
-                self._notice_failure(problem)
-
-        self._writing += 1
-        self._submit(self._storing, lambda: operation(self.vault), has_changed, self, has_failed)
+        self._submit(self._storing, lambda: operation(self.vault), has_changed, self, failed)
 
     def work(
         self,
@@ -309,16 +303,38 @@ class Desk(QObject):
     ) -> None:
         def announce(future: "Future[V]") -> None:
             if shiboken6.isValid(self):
-                self._arrived.emit(lambda: self._hand_over(future, then, owner, failed))
+                self._arrived.emit(lambda: self._has_arrived(executor, future, then, owner, failed))
 
-        self._pending += 1
+        self._pending[executor] += 1
         executor.submit(job).add_done_callback(announce)
+
+    def _has_arrived(
+        self,
+        executor: ThreadPoolExecutor,
+        future: "Future[V]",
+        then: Callable[[V], None],
+        owner: QObject,
+        failed: Callable[[str], None] | None,
+    ) -> None:
+        self._pending[executor] -= 1
+        try:
+            self._hand_over(future, then, owner, failed)
+        finally:
+            if executor is self._storing:
+                self._has_written(future)
+
+    def _has_written(self, future: "Future[V]") -> None:
+        problem = None if future.cancelled() else future.exception()
+        if problem is not None:
+            self._problem = str(problem) if isinstance(problem, UserError) else self.words("ui-fault")
+        if not self.is_writing:
+            problems, self._problem = self._problem, ""
+            self.written.emit(problems)
 
     def _hand_over(
         self, future: "Future[V]", then: Callable[[V], None], owner: QObject, failed: Callable[[str], None] | None
     ) -> None:
         """On the GUI thread: pass on what a job answered with, or why it could not."""
-        self._pending -= 1
         if not shiboken6.isValid(owner) or future.cancelled():
             return
         problem = future.exception()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -20,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from trustdesk.settings import Settings
-from trustdesk.ui.availability import show_what_is_possible
-from trustdesk.ui.desk import Desk, Undoable
+from trustdesk.ui.availability import name_what_undo_does, show_what_is_possible
+from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.notices import NoticeBar
 from trustdesk.ui.places import RAIL, Place, Screen
 from trustdesk.ui.rail import Rail
-from trustdesk.ui.theme import XL, role
+from trustdesk.ui.theme import XL
 from trustdesk.ui.top_bar import TopBar
+from trustdesk.ui.widgets.plain_label import plain_label
 from trustdesk.ui.window_state import remembered, restore_geometry, restore_splitters
 from trustdesk.ui.work_bar import WorkBar
 
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.place = Place(screen=Screen.TODAY)
         self._been: list[Place] = []
-        self._painted = False
+        self._painted = self._is_leaving = False
         self._page_beside_lists = False
         self._panels: dict[Screen, Panel] = {}
         self.page: PagePanel | None = None
@@ -70,12 +70,9 @@ class MainWindow(QMainWindow):
         self._splitter.setObjectName("main")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._stack)
-        self._waiting = QLabel(desk.words("ui-opening"), self._stack)
-        self._waiting.setTextFormat(Qt.TextFormat.PlainText)
+        self._waiting = plain_label("quiet", self._stack, desk.words("ui-opening"))
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._waiting.setWordWrap(True)
         self._waiting.setMargin(XL)
-        role(self._waiting, "quiet")
         self._stack.addWidget(self._waiting)
         self._place_parts()
         self.rail.screen_requested.connect(lambda screen: self.go_to(Place(screen=screen)))
@@ -117,8 +114,8 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 2)
         page_width = int(self.width() * _PAGE_SHARE)
         self._splitter.setSizes([self.width() - page_width, page_width])
-        self.desk.undoable_changed.connect(self._name_undo)
-        self._name_undo(self.desk.undoable)
+        self.desk.undoable_changed.connect(lambda _undoable: name_what_undo_does(self))
+        name_what_undo_does(self)
         self._show_settings()
         restore_splitters(self)
         wanted = Screen(self.settings.screen) if self.settings.screen in set(RAIL) else Screen.TODAY
@@ -182,13 +179,6 @@ class MainWindow(QMainWindow):
             restore_splitters(self)
         return self._panels[screen]
 
-    def _name_undo(self, undoable: Undoable) -> None:
-        for name, what in (("undo", undoable.undo), ("redo", undoable.redo)):
-            action = self.actions_by_name[name]
-            action.setEnabled(bool(what))
-            words = self.desk.words
-            action.setText(words(f"ui-{name}-what", what=what) if what else words(f"ui-action-{name}"))
-
     def _show_settings(self) -> None:
         actions = self.actions_by_name
         for look in ("system", "light", "dark"):
@@ -240,4 +230,17 @@ class MainWindow(QMainWindow):
         self.finish_edits()
         self.settings = remembered(self)
         self.settings_changed.emit(self.settings)
+        if self.desk.is_writing and not self._is_leaving:
+            # What was typed last is on its way; should it not arrive, this is the last chance to say so.
+            self._is_leaving = True
+            self.desk.written.connect(self._leave, Qt.ConnectionType.SingleShotConnection)
+            event.ignore()
+            return
         super().closeEvent(event)
+
+    def _leave(self, problem: str) -> None:
+        """Close now that all is written; who closes once more after a failure leaves all the same."""
+        if problem:
+            self.desk.noticed.emit(Notice(text=self.desk.words("ui-unsaved", problem=problem), wrong=True))
+        else:
+            self.close()

@@ -69,6 +69,7 @@ ui-notice-close = Close
 ui-notice-undone = Undone: { $what }
 ui-notice-redone = Done again: { $what }
 ui-work-cancel = Cancel
+ui-unsaved = { $problem } Not all that you typed is saved yet, and TrustDesk stays open; close it once more to leave all the same.
 
 ## A mistake of the program
 

@@ -18,6 +18,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
+from front import Screen  # noqa: E402  stands beside this file
 from gi.repository import Atspi, GLib  # noqa: E402  the version has to be said first
 
 _PATIENCE_S = 20.0
@@ -118,7 +119,9 @@ def _round(application, key):
 def main():
     """Take orders until there are none."""
     application = _application()
+    screen = Screen()
     for line in sys.stdin:
+        screen.focus_front()
         order, _, rest = line.rstrip("\n").partition(" ")
         if order == "quit":
             break

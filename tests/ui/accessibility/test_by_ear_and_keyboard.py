@@ -95,9 +95,9 @@ def test_every_control_of_a_walk_and_of_an_open_form_has_a_name(hearing: Hearing
 
 @pytest.mark.parametrize("keys", list(_OVERLAYS), ids=list(_OVERLAYS.values()))
 def test_what_lies_over_the_window_is_named_and_esc_leads_back(hearing: Hearing, keys: str) -> None:
-    hearing.order("keys Ctrl+1")
-    hearing.until(lambda: hearing.order("focus") is not None, "a focus")
-    before = hearing.order("focus")["name"]
+    hearing.order("keys Ctrl+2")
+    before = "Filter by name or organisation"
+    hearing.until_on(before)
     frames = hearing.frames()
     hearing.order(f"keys {keys}")
     hearing.until(lambda: hearing.frames() > frames or hearing.order("focus")["name"] != before, "what lies over it")

@@ -19,6 +19,8 @@ def test_a_meeting_is_prepared_from_today_and_printed(qtbot: QtBot, window: Main
     first = (page.counterpart, page.meeting)
     typist.keys("Down")
     qtbot.waitUntil(lambda: (page.counterpart, page.meeting) != first, timeout=5_000)
+    typist.keys("Up")
+    qtbot.waitUntil(lambda: (page.counterpart, page.meeting) == first, timeout=5_000)
     typist.wait()
     chosen = page.counterpart
     typist.keys("Ctrl+E")

@@ -82,7 +82,7 @@ def debrief(typist: Typist) -> None:
     typist.keys("Ctrl+D")
     typist.until_on("Trust before, 1 to 5")
     typist.type("2")
-    typist.tab_to("Trust after, 1 to 5")
+    typist.tab_to("Trust after")
     typist.type("4")
     typist.tab_to("What surprised you?")
     typist.type("They buy their power by the hour")

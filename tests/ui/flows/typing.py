@@ -103,8 +103,8 @@ class Typist:
         assert dialog is not None
         field = self.focus
         assert isinstance(field, QLineEdit)
-        field.selectAll()
-        self.type(str(file))
+        # Not typed: the list of completions would grab a keyboard that there is not here.
+        field.setText(str(file))
         with self._qtbot.waitSignal(self._window.desk.noticed, timeout=20_000, check_params_cb=_is_about(file)):
             self.keys("Return")
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 AFTER_LAST_KEY_MS = 600
-AFTER_FIRST_KEY_MS = 1_500
+AFTER_FIRST_KEY_MS = 1_000
 
 
 class SavingClock(QObject):

@@ -70,6 +70,7 @@ class Walk:
 
     @property
     def can_go_back(self) -> bool:
+        """Whether one was shown before this one."""
         return self._at > 0
 
     def begin_round(self) -> None:

@@ -39,7 +39,6 @@ class TodayPanel(Panel):
         self._limits = Limits()
         self._chosen: tuple[str, str] = ("", "")
         self._is_dirty = True
-        self._is_nowhere = False
         words = desk.words
         self.states = MeetingStates(desk, self)
         self.first_steps = FirstSteps(words, self)
@@ -142,10 +141,7 @@ class TodayPanel(Panel):
 
     def _say_the_day(self, agenda: Agenda) -> None:
         texts = self._texts()
-        fits = self._scroll if agenda.has_counterparts else self.first_steps
-        # One came here before there was anything to stand on, or stands on what goes now.
-        self._is_nowhere = self.hasFocus() or (self._stack.currentWidget() is not fits and self._holds_focus())
-        self._stack.setCurrentWidget(fits)
+        self._stack.setCurrentWidget(self._scroll if agenda.has_counterparts else self.first_steps)
         self._title.setText(texts.title())
         self._said.setText(self._summary(agenda))
         for label in (self._title, self._said):
@@ -171,8 +167,9 @@ class TodayPanel(Panel):
         )
         yield from sections["changed"].show_rows(texts.changed(agenda.changed))
         self._later.start()
-        if self._is_nowhere:
-            self._is_nowhere = False
+        focused = self.focusWidget()
+        if self.hasFocus() or (focused is not None and focused.hasFocus() and not focused.isVisible()):
+            # One came here before there was anything to stand on, or stands on what has gone.
             self._take_focus()
 
     def _show_meetings(self) -> None:
@@ -214,12 +211,9 @@ class TodayPanel(Panel):
         elif not place.counterpart:
             # One came back from elsewhere, with another page in view than that of the row that is chosen.
             self._rest.start()
-        if not self._holds_focus():
-            self._take_focus()
-
-    def _holds_focus(self) -> bool:
         focused = self.focusWidget()
-        return focused is not None and focused.hasFocus()
+        if focused is None or not focused.hasFocus():
+            self._take_focus()
 
     def _take_focus(self) -> None:
         name, key = self._chosen
