@@ -81,7 +81,7 @@ def test_the_disk_is_full(qtbot: QtBot, make_desk: Callable[[Path], Desk], small
     ballast = small_disk / "ballast"
     with pytest.raises(OSError, match="No space"):
         ballast.write_bytes(bytes(1024 * _SMALL_KB))
-    assert "is full" in _refused(window, qtbot, text="long " * 40_000)
+    assert "is full" in _refused(window, qtbot, text="long " * 15_000)
     ballast.unlink()
     _works_again(window, qtbot)
     window.desk.close()

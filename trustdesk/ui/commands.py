@@ -6,6 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from trustdesk.settings import LARGEST_TEXT_PERCENT, SMALLEST_TEXT_PERCENT, Look
@@ -184,5 +185,6 @@ def _about(window: "MainWindow") -> None:
 
     words = window.desk.words
     box = QMessageBox(QMessageBox.Icon.NoIcon, words("ui-title"), words("ui-about", version=__version__), parent=window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setTextFormat(box.textFormat().PlainText)
     box.open()

@@ -79,7 +79,11 @@ class Hearing:
 
     def until_on(self, name: str) -> None:
         """Wait until the control of this name has the focus."""
-        self.until(lambda: (self.order("focus") or {}).get("name") == name, f"the focus on “{name}”")
+        end, focus = time.monotonic() + _PATIENCE_S, self.order("focus") or {}
+        while focus.get("name") != name:
+            assert time.monotonic() < end, f"waited in vain for the focus on “{name}”; it is on {focus}"
+            time.sleep(0.1)
+            focus = self.order("focus") or {}
 
     def frames(self) -> int:
         """How many windows are shown."""

@@ -89,8 +89,13 @@ def _keys(chord):
         Atspi.generate_keyboard_event(_HELD[name], None, Atspi.KeySynthType.RELEASE)
 
 
+_ITEMS = {"page tab", "table cell", "list item", "tree item"}
+
+
 def _focus(application):
-    return next((each for each in _tree(application) if each["focused"]), None)
+    # Qt says of the current item of every bar, list and table that it has the focus, wherever the focus is.
+    focused = sorted((each for each in _tree(application) if each["focused"]), key=lambda it: it["role"] in _ITEMS)
+    return focused[0] if focused else None
 
 
 def _round(application, key):
