@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 2)
         page_width = int(self.width() * _PAGE_SHARE)
         self._splitter.setSizes([self.width() - page_width, page_width])
-        self.desk.undoable_changed.connect(lambda _undoable: name_what_undo_does(self))
+        self.desk.undoable_changed.connect(self._name_undo)
         name_what_undo_does(self)
         self._show_settings()
         restore_splitters(self)
@@ -178,6 +178,9 @@ class MainWindow(QMainWindow):
             self._panels[screen] = panel
             restore_splitters(self)
         return self._panels[screen]
+
+    def _name_undo(self) -> None:
+        name_what_undo_does(self)
 
     def _show_settings(self) -> None:
         actions = self.actions_by_name

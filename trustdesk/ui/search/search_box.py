@@ -217,7 +217,12 @@ class SearchBox(QWidget):
         if self._window.place.screen is not self._opened_at or QApplication.activeModalWidget() is not None:
             self.close_box()
         elif focused is not None and focused.window() is self._window:
-            QTimer.singleShot(0, self.field, self.field.setFocus)
+            QTimer.singleShot(0, self.field, self._take_back)
+
+    def _take_back(self) -> None:
+        """The box may have been put away meanwhile: that, too, takes the focus from its field."""
+        if self.isVisible():
+            self.field.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         if not self.card.geometry().contains(event.position().toPoint()):

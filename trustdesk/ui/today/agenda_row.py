@@ -149,6 +149,7 @@ class AgendaRow(QFrame):
     def _show_deeds(self) -> None:
         _empty(self._below)
         self._offered = self.text.deeds
+        before: QWidget = self._end
         for deed in self._offered:
             button = _button(self._below)
             button.setObjectName(f"deed-{deed.name}")
@@ -156,6 +157,9 @@ class AgendaRow(QFrame):
             button.clicked.connect(lambda _checked=False, deed=deed: self._do(deed))
             self._below.layout().addWidget(button)  # type: ignore[union-attr]
             button.show()
+            # Made late, it would else come last in the whole window.
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _do(self, deed: Deed | None) -> None:
         if deed is not None:
