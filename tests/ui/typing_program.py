@@ -47,7 +47,8 @@ class Typist(QObject):
                 yield from self._import(Path(text))
                 continue
             self.window.go_to(Place(screen=Screen(screen), counterpart=counterpart, record=record))
-            while (editor := self._editor(record, field)) is None:
+            # While anything is on its way, a form may still be shown anew.
+            while (editor := self._editor(record, field)) is None or self.window.desk.is_busy:
                 yield _POLL_MS
             editor.setFocus()
             for count, letter in enumerate(text, 1):

@@ -14,7 +14,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent.parent
-_PATIENCE_S = 20.0
+_PATIENCE_S = 60.0
 
 Node = dict[str, Any]
 

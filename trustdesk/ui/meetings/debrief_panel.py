@@ -102,6 +102,8 @@ class DebriefPanel(Panel):
             self._read()
 
     def _show(self, about: Debriefing | None) -> None:
+        if self._is_edited and about is not None and self._about is not None and about.meeting == self._about.meeting:
+            return  # it was asked for before the first letter was typed, which is not to be lost
         self._drop()
         self._about = about
         words = self.desk.words
