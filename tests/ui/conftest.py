@@ -32,9 +32,12 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _look(qapp: QApplication) -> None:
+def _look(qapp: QApplication) -> Iterator[None]:
     theme.load_first_fonts()
     theme.apply(qapp, Look.LIGHT, 100)
+    yield
+    # The offscreen clipboard lives until after Python's end; seen: what Python had put there ended the run in a fault.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

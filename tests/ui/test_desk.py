@@ -16,7 +16,7 @@ from trustdesk.domain.terms import Term
 from trustdesk.i18n.words import Words
 from trustdesk.operations.editing import keep, remove
 from trustdesk.store import vault as vault_module
-from trustdesk.store.vault import Vault
+from trustdesk.store.vault import Vault, open_vault
 from trustdesk.ui.desk import Cancelled, Desk, Notice, Undoable
 
 
@@ -73,6 +73,17 @@ def test_a_change_is_told_with_its_words_and_can_be_undone(empty_desk: Desk, qtb
     empty_desk.redo()
     settle(qtbot, empty_desk)
     assert empty_desk.undoable == Undoable(undo="change of a term", redo="")
+
+
+def test_a_step_that_another_program_took_back_is_offered_no_more(empty_desk: Desk, qtbot: QtBot) -> None:
+    empty_desk.do(lambda vault: keep(vault, Term(id="a", text="a"), words="new term"))
+    settle(qtbot, empty_desk)
+    with open_vault(empty_desk.path) as other:
+        other.undo()
+        other.forget_history()
+    empty_desk.undo()
+    settle(qtbot, empty_desk)
+    assert empty_desk.undoable == Undoable()
 
 
 def test_what_can_be_undone_is_known_after_a_restart(

@@ -327,6 +327,8 @@ class Desk(QObject):
         problem = None if future.cancelled() else future.exception()
         if problem is not None:
             self._problem = str(problem) if isinstance(problem, UserError) else self.words("ui-fault")
+            if self.is_open:  # an undo is refused, too, where another program has taken the step before us
+                self._ask_what_can_be_undone()
         if not self.is_writing:
             problems, self._problem = self._problem, ""
             self.written.emit(problems)

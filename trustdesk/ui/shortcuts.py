@@ -92,7 +92,7 @@ def _group(title: str, lines: Sequence[tuple[str, QKeySequence]], parent: QWidge
         chip = QLabel(keys.toString(QKeySequence.SequenceFormat.NativeText), group)
         role(chip, "chip")
         grid.addWidget(said, number, 0)
-        grid.addWidget(chip, number, 1, Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(chip, number, 1, Qt.AlignmentFlag.AlignTrailing)
     return group
 
 

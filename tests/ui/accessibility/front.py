@@ -32,6 +32,12 @@ class _Attributes(ctypes.Structure):
     )
 
 
+@ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+def _overlook(_display, _error):
+    """A window may go between two calls; the library's own handler would end the program for it."""
+    return 0
+
+
 class Screen:
     """The virtual screen of the environment."""
 
@@ -39,6 +45,7 @@ class Screen:
         self._x = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
         self._x.XOpenDisplay.restype = ctypes.c_void_p
         self._x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self._x.XSetErrorHandler(_overlook)
         self._display = ctypes.c_void_p(self._x.XOpenDisplay(None))
         self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
 

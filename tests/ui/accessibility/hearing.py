@@ -27,9 +27,10 @@ class Hearing:
         environment = os.environ | {
             "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home), "PYTHONPATH": str(ROOT), "NO_AT_BRIDGE": "0",
         }  # fmt: skip
+        self._complaints = (home / "complaints.txt").open("w+")
         self._process = subprocess.Popen(
             [*command, str(HERE / "stage.sh"), sys.executable, str(vault)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, bufsize=0,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._complaints, env=environment, bufsize=0,
             start_new_session=True,
         )  # fmt: skip
         self._heard = b""
@@ -50,10 +51,14 @@ class Hearing:
         while b"\n" not in self._heard:
             ready, _, _ = select.select([self._process.stdout], [], [], max(0, patience_s))
             part = self._process.stdout.read(1 << 20) if ready else b""
-            assert part, "the reader has gone, or says nothing"
+            assert part, f"the reader has gone, or says nothing: {self._last_complaints()}"
             self._heard += part
         line, _, self._heard = self._heard.partition(b"\n")
         return line
+
+    def _last_complaints(self) -> str:
+        self._complaints.seek(0)
+        return self._complaints.read()[-2_000:]
 
     def tree(self) -> list[Node]:
         """All that is shown."""
@@ -96,6 +101,7 @@ class Hearing:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
+        self._complaints.close()
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:

@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.flows.typing import Typist, pages_of, text_of
 from trustdesk.ui.main_window import MainWindow
-from trustdesk.ui.places import Screen
+from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.search.search_box import SearchBox
 
 
 def test_a_meeting_is_prepared_from_today_and_printed(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     typist = Typist(qtbot, window)
-    typist.keys("Ctrl+3", "Ctrl+1")
-    typist.until_on(typist.name())
     page = window.page
     assert page is not None
+    qtbot.waitUntil(lambda: bool(page.meeting), timeout=5_000)
     first = (page.counterpart, page.meeting)
     typist.keys("Down")
     qtbot.waitUntil(lambda: (page.counterpart, page.meeting) != first, timeout=5_000)
@@ -62,6 +62,9 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window: MainW
 def test_tab_goes_round_the_whole_window(qtbot: QtBot, window: MainWindow) -> None:
     """A part that keeps the keyboard to itself shuts the rest off."""
     typist = Typist(qtbot, window)
+    sheet = window.findChild(QWidget, "page-sheet")
+    assert sheet is not None
+    qtbot.waitUntil(lambda: sheet.isVisible() and sheet.isEnabled(), timeout=5_000)
     start = typist.focus
     seen = []
     for _ in range(120):
@@ -72,3 +75,16 @@ def test_tab_goes_round_the_whole_window(qtbot: QtBot, window: MainWindow) -> No
     assert start in seen
     assert any(each.objectName() == "page-sheet" for each in seen)
     assert any(each.objectName() == "search-field" for each in seen)
+
+
+def test_the_page_follows_back_to_the_meeting_that_is_chosen_on_today(qtbot: QtBot, window: MainWindow) -> None:
+    """What Ctrl+E prepares is the meeting that one looks at, and not the one of the screen before."""
+    typist, page = Typist(qtbot, window), window.page
+    assert page is not None
+    qtbot.waitUntil(lambda: bool(page.counterpart), timeout=5_000)
+    first = page.counterpart
+    other = "rydell" if first != "rydell" else "warsame"
+    window.go_to(Place(counterpart=other))
+    qtbot.waitUntil(lambda: page.counterpart == other, timeout=5_000)
+    typist.keys("Ctrl+1")
+    qtbot.waitUntil(lambda: page.counterpart == first, timeout=5_000)

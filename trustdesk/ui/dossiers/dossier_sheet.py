@@ -208,7 +208,7 @@ class DossierSheet(QWidget):
         wish, self._wish = self._wish, ("", "")
         if any(wish):
             self._reveal(*wish)
-        elif self.hasFocus() or self._is_back():
+        elif self._is_back() or (self.hasFocus() and not self.body.verticalScrollBar().value()):
             self._back_from = ("", "")
             self._take_focus()
 

@@ -56,6 +56,8 @@ class SearchBox(QWidget):
         self._place_parts()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        self._back = QTimer(self, singleShot=True, interval=0)
+        self._back.timeout.connect(self._take_back)
         self.field.textChanged.connect(self._pause.start)
         self.field.installEventFilter(self)
         self.results.clicked.connect(lambda _index: self._open())
@@ -217,7 +219,7 @@ class SearchBox(QWidget):
         if self._window.place.screen is not self._opened_at or QApplication.activeModalWidget() is not None:
             self.close_box()
         elif focused is not None and focused.window() is self._window:
-            QTimer.singleShot(0, self.field, self._take_back)
+            self._back.start()
 
     def _take_back(self) -> None:
         """The box may have been put away meanwhile: that, too, takes the focus from its field."""

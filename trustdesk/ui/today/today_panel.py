@@ -209,8 +209,8 @@ class TodayPanel(Panel):
         if place.meeting and place.meeting != self._chosen[1]:
             self._choose("meetings", place.meeting)
         elif not place.counterpart:
-            # One came back from elsewhere, with another page in view than that of the row that is chosen.
-            self._rest.start()
+            # Another screen may have shown another page, and what one does is about the page.
+            self._show_page()
         focused = self.focusWidget()
         if focused is None or not focused.hasFocus():
             self._take_focus()
