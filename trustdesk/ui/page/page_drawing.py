@@ -9,12 +9,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QBuffer, QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
 from trustdesk.domain.errors import UserError
 from trustdesk.operations.live_page import LivePage, Wanted, live_page
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.page.decoding import image_of
 
 _SLOW_MS = 400
 _log = logging.getLogger(__name__)
@@ -123,16 +124,9 @@ class PageDrawing(QObject):
 def _drawn(read: Callable[[], LivePage], ppi: float) -> Drawn | None:
     try:
         page = read()
-        return Drawn(page=page, image=_image(page.picture(ppi)), ppi=ppi)
+        return Drawn(page=page, image=image_of(page.picture(ppi)), ppi=ppi)
     except UserError:
         raise
     except Exception:  # noqa: BLE001  a page that cannot be set must not stop the pages after it
         _log.exception("The page could not be drawn")
         return None
-
-
-def _image(png: bytes) -> QImage:
-    """The picture. QImage.fromData holds the interpreter for as long as it decodes, up to 170 ms; a reader does not."""
-    buffer = QBuffer()
-    buffer.setData(png)
-    return QImageReader(buffer).read()

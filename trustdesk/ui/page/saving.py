@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from trustdesk.domain.page import Copy
@@ -12,6 +13,10 @@ from trustdesk.operations.live_page import Wanted
 from trustdesk.operations.printing import Copied, PageFile, copied, save_page, save_pages, suggested_name
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.exchange.file_dialogs import AskForFile, AskForFolder, ask_for_folder, ask_for_new_file
+from trustdesk.ui.page.decoding import image_of
+
+if TYPE_CHECKING:
+    from trustdesk.ui.desk import Vault
 
 # What tells the programs that keep a history of the clipboard, or send it to other devices, to leave this out.
 _NOT_TO_BE_KEPT = {
@@ -71,18 +76,15 @@ def copy_to_clipboard(desk: Desk, wanted: Wanted, window: QWidget) -> None:
         return
     now = desk.now()
 
+    def read(vault: "Vault") -> tuple[Copied, QImage]:
+        page = copied(vault, wanted, now)
+        return page, image_of(page.png)
+
     def copy(made: tuple[Copied, QImage]) -> None:
         QGuiApplication.clipboard().setMimeData(_mime_data(*made, wanted.copy))
         desk.noticed.emit(Notice(text=desk.words("ui-printing-copied")))
 
-    desk.read(lambda vault: _with_image(copied(vault, wanted, now)), copy, owner=window, topic="clipboard")
-
-
-def _with_image(page: Copied) -> tuple[Copied, QImage]:
-    # A reader decodes without holding up other threads, which QImage.fromData does for as long as it takes.
-    buffer = QBuffer()
-    buffer.setData(page.png)
-    return page, QImageReader(buffer).read()
+    desk.read(read, copy, owner=window, topic="clipboard")
 
 
 def _mime_data(page: Copied, image: QImage, copy: Copy) -> QMimeData:
