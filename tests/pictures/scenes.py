@@ -69,7 +69,8 @@ def _in_the_room(stage: Stage, *keys: Qt.Key) -> QWidget:
 def _late_in_the_room(stage: Stage) -> QWidget:
     """The small talk is over, nobody has asked for three minutes, and the meeting has used up its time."""
     room = _in_the_room(stage)
-    assert isinstance(room, RoomWindow)
+    if not isinstance(room, RoomWindow):  # an empty desk has no meeting to be in
+        return room
     now = [0.0]
     room.clock = lambda: now[0]
     room.clocks = RoomClocks()

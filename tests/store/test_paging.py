@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from trustdesk.domain.counterparts import Counterpart
-from trustdesk.domain.facts import Fact
 from trustdesk.domain.partial_date import PartialDate
 from trustdesk.domain.people import Affiliation, AffiliationKind, Organisation, Person
 from trustdesk.domain.promises import Promise, PromiseStatus
@@ -133,14 +132,6 @@ def test_every_list_can_be_sorted_by_each_of_its_orders(filled: Vault, kind: typ
         everything = {record.id for record in reader.all(kind)}
     assert set(_ids(filled, Wish(kind=kind, sort=sort))) == everything
     assert set(_ids(filled, Wish(kind=kind, sort=sort, descending=True))) == everything
-
-
-def test_records_are_found_inside_the_named_dossiers_only(filled: Vault) -> None:
-    with filled.read() as reader:
-        found = reader.matching(Fact, ["acme"], ["fact", "2"], 10)
-        assert [record.id for record in found] == ["acme-fact2"]
-        assert len(reader.matching(Fact, ["acme", "bolt"], ["fact"], 4)) == 4
-        assert reader.matching(Fact, ["bolt"], ["acme"], 10) == ()
 
 
 def test_the_values_of_a_field_are_told_once_each(filled: Vault) -> None:

@@ -40,6 +40,10 @@ def test_a_vault_that_was_only_used_is_sound(filled: Vault) -> None:
     assert check(filled) == ()
 
 
+def _seq(counterpart: str) -> str:
+    return f"(SELECT seq FROM search_heads WHERE subject = 'counterparts/{counterpart}')"
+
+
 FACT = "facts/acme-fact1"
 FINDINGS = {
     "UPDATE facts SET text = 'otherwise' WHERE id = 'acme-fact1'": (
@@ -78,16 +82,23 @@ FINDINGS = {
     "INSERT INTO summaries SELECT 99, 'gone', 'x', 0, 'other', 0, NULL, NULL, NULL": (
         "summaries: counterparts/gone is not there",
     ),
-    "DELETE FROM search_names WHERE rowid = 1": ("search: counterparts/acme is not indexed as it is now",),
-    "DELETE FROM search_body WHERE rowid = 2": ("search: counterparts/bolt is not indexed as it is now",),
-    "DELETE FROM search_heads WHERE seq = 2": (
+    f"DELETE FROM search_names WHERE rowid = {_seq('acme')}": (
+        "search: counterparts/acme is not indexed as it is now",
+    ),
+    f"DELETE FROM search_body WHERE rowid = {_seq('bolt')}": ("search: counterparts/bolt is not indexed as it is now",),
+    "DELETE FROM search_heads WHERE subject = 'counterparts/bolt'": (
         "search: counterparts/bolt is not in the index",
         "search: a dossier that is not there is not indexed as it is now",
     ),
-    "INSERT INTO search_heads VALUES (9, 'ghost')": ("search: counterparts/ghost is in the index but not there",),
-    "INSERT INTO search_body(rowid, body) VALUES (9, 'ghost')": (
+    "INSERT INTO search_heads VALUES (99, 'counterparts/ghost')": (
+        "search: counterparts/ghost is in the index but not there",
+    ),
+    "INSERT INTO search_body(rowid, note) VALUES (99, 'ghost')": (
         "search: a dossier that is not there is not indexed as it is now",
     ),
+    "UPDATE search_texts SET pieces = 'note'": ("search: the texts of counterparts/acme are not kept as they are now",),
+    "DELETE FROM search_words": ("search: a slip in “acme” would not be forgiven",),
+    "INSERT INTO search_words VALUES (9999, 'ghostly', 0)": ("search: “ghostly” is known but stands nowhere",),
     "DELETE FROM search_body_data WHERE id > 10": ("search: search_body is damaged",),
     "UPDATE journal_entries SET after = '{' WHERE n = 3": ("journal: operation 1 cannot be read",),
     "UPDATE journal_entries SET kind = 'nonsense' WHERE n = 3": ("journal: operation 1 cannot be read",),

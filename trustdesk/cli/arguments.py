@@ -18,6 +18,7 @@ examples:
   trustdesk brief "Acme" -o acme.pdf           the one page for the next meeting with Acme
   trustdesk brief "Acme" --copy table -o t.pdf the copy that may lie on the table
   trustdesk list meetings --json               what is ahead, for a script
+  trustdesk search sjoberg country:se          whoever is called so, with what matches
   trustdesk add "promise Reyes: draft by thu"  one line into the dossier it belongs to
 
 Exit status: 0 done, 1 something you can put right (one sentence on stderr), 2 wrong usage.
@@ -79,12 +80,13 @@ def _exchange(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     exports = _add(commands, "export", "Write the whole vault as one document. The same desk gives the same bytes.")
     exports.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="the document to write")
     _add(commands, "schema", "Print the JSON Schema of the TrustDesk document: every kind of record and every field.")
-    _add(
+    check = _add(
         commands,
         "check",
         "Prove the vault sound, or say what is wrong. Compares every record with its digest, follows every reference, "
         "and asks the search index.",
     )
+    check.add_argument("--rebuild-index", action="store_true", help="first make the search index anew from the records")
     _add(commands, "undo", "Take back the last operation. It can be redone until something else is written.")
     _add(commands, "redo", "Do again what was undone last.")
 
@@ -93,6 +95,16 @@ def _looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     lists = _add(commands, "list", "Print one of the lists of the desk, a line an entry.")
     lists.add_argument("what", choices=LISTS, help="which list")
     lists.add_argument("--json", action="store_true", help="as a JSON array of objects")
+    search = _add(
+        commands,
+        "search",
+        "Find dossiers, people, organisations and terms, and say why. Accents, slips and nicknames are forgiven; quotes "
+        "keep words together, a minus leaves out, and filters such as country:se, kind:promise, is:overdue or "
+        "met:<2026-01 narrow.",
+    )
+    search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for")
+    search.add_argument("--json", action="store_true", help="as a JSON array of objects, with marks and reasons")
+    search.add_argument("--limit", type=int, default=10, metavar="N", help="at most so many dossiers (default: 10)")
     show = _add(commands, "show", "Print a dossier: everything kept about one counterpart.")
     show.add_argument("name", metavar="NAME", help="of the counterpart; without accents and case, or only a part of it")
     show.add_argument("--json", action="store_true", help="as a JSON object: the counterpart, and its records by kind")

@@ -8,13 +8,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from trustdesk.cli.found import found_rows, found_text, problem_text
 from trustdesk.cli.printing import dossier_text, findings_text, opening_text, remarks_text, table
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Paper
 from trustdesk.domain.plain import to_plain
 from trustdesk.domain.printable import printable
-from trustdesk.operations import briefings, dossiers, exchange, listing, sample
+from trustdesk.operations import briefings, dossiers, exchange, listing, sample, searching
 from trustdesk.operations.files import write_file
 from trustdesk.paths import default_vault, sample_vault
 from trustdesk.sources import json_schema
@@ -75,12 +76,37 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     with _open(arguments) as vault:
+        if arguments.rebuild_index:
+            vault.rebuild_index(_tell_progress)
+            sys.stderr.write("\n")
         findings = soundness.check(vault)
     for finding in findings:
         sys.stderr.write(f"{finding}\n")
     if findings:
         raise UserError(f"{arguments.vault or default_vault()} is not sound; restore a backup, or export what is left.")
     _say("The vault is sound: every record, reference and index entry is as it was written.")
+    return 0
+
+
+def _tell_progress(done: int, total: int) -> None:
+    sys.stderr.write(f"\rindexing: {done} of {total}")
+    sys.stderr.flush()
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    if arguments.limit < 1:
+        raise UserError(f"--limit {arguments.limit} would show nothing; give a number from 1.")
+    typed = " ".join(arguments.words)
+    with _open(arguments) as vault:
+        found = searching.search_desk(vault, typed, arguments.now, arguments.limit)
+    for problem in found.problems:
+        sys.stderr.write(f"{printable(problem_text(problem))}\n")
+    if arguments.json:
+        _print_json(found_rows(found))
+    elif found:
+        sys.stdout.write(found_text(found))
+    else:
+        _say(f"Nothing was found for “{typed}”: every text was searched, with slips and nicknames forgiven.")
     return 0
 
 
@@ -296,6 +322,7 @@ COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingPr
         "export": _export,
         "schema": _schema,
         "check": _check,
+        "search": _search,
         "undo": _undo,
         "redo": _redo,
         "add": _enter,

@@ -1,6 +1,7 @@
 """Folding: the form of a text in which spellings meet, for searching, naming and comparing.
 
-Unicode does not decompose every letter that people type without its stroke; those are listed here.
+Unicode does not decompose every letter that people type without its stroke, and keeps the Persian forms of Arabic
+letters, the final forms of Hebrew ones and the digits of each script apart; those are listed here.
 """
 
 import re
@@ -10,10 +11,18 @@ import unicodedata
 _LETTERS = str.maketrans(
     {
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ŋ": "n", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
-        "ـ": None, "ى": "ي", "ة": "ه", "ٱ": "ا",
+        "ـ": None, "ى": "ي", "ة": "ه", "ٱ": "ا", "ک": "ك", "ی": "ي", "ہ": "ه", "ە": "ه",
+        "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
     }
 )  # fmt: skip
 _KANA_VOICE = "\u3099\u309a"
+# Scripts written without spaces, or, as Hangul, searched for inside of words.
+_SPACED = re.compile(
+    "([\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd])"
+)
+_ODD_DIGIT = re.compile(r"(?![0-9])\d")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
@@ -22,9 +31,36 @@ def fold(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(char for char in decomposed if unicodedata.category(char) != "Mn" or char in _KANA_VOICE)
-    return unicodedata.normalize("NFC", bare).translate(_LETTERS)
+    common = unicodedata.normalize("NFC", bare).translate(_LETTERS)
+    return _ODD_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), common)
 
 
 def fold_name(text: str) -> str:
     """Folded, and with single spaces, so that a name is found however it is spaced."""
     return re.sub(r"[^\S\n]+", " ", fold(text)).strip()
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as search sees them: folded, without signs, each CJK character a word of its own."""
+    return _WORD.findall(_SPACED.sub(r" \1 ", fold(text)))
+
+
+def placed_tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text as search sees them, each with the place in the text where it starts and where it ends."""
+    folded, origin = folded_with_origin(text)
+    return [(word[0], origin[word.start()], origin[word.end() - 1] + 1) for word in _PLACED.finditer(folded)]
+
+
+_PLACED = re.compile(f"{_SPACED.pattern}|(?:(?!{_SPACED.pattern})[^\\W_])+")
+
+
+def folded_with_origin(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its letters the place in the text it came from."""
+    if text.isascii():
+        return text.lower(), list(range(len(text)))
+    folded, origin = "", []
+    for place, letter in enumerate(text):
+        part = fold(letter)
+        folded += part
+        origin += [place] * len(part)
+    return folded, origin

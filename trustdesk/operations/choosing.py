@@ -93,7 +93,7 @@ def _offered(reader: Reader, kind: str, typed: str, counterpart: str, limit: int
         yield from _fitting(_near_organisations(reader, counterpart), typed)
         yield from _anywhere(reader, Organisation, typed, limit)
     elif kind == "counterparts":
-        heads = reader.search(typed, limit)
+        heads = reader.find_counterparts(typed, limit)
         yield from (Choice(head.id, head.name, head.organisation or head.summary) for head in heads)
     else:
         yield from _fitting(_of_the_dossier(reader, kind, counterpart), typed)

@@ -174,7 +174,7 @@ def _called(reader: Reader, name: str) -> list[_Whom]:
     if not wanted:
         return []
     scored: dict[str, tuple[int, _Whom]] = {}
-    for head in reader.search(name, _CANDIDATES):
+    for head in reader.find_counterparts(name, _CANDIDATES):
         names = [(head.name, ""), (head.organisation, "")]
         counterpart = reader.get(Counterpart, head.id)
         people = [counterpart.person if counterpart else None]

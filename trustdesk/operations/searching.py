@@ -1,34 +1,21 @@
-"""Finding anything by what is typed: dossiers, then people and organisations, then single records inside the dossiers.
+"""Finding anything by what is typed: dossiers with the texts that match, then people, organisations and shared terms.
 
-The dossiers come from the store's search; records are looked up only inside those, so that a large desk stays quick.
+What can be typed is in `analysis.search_line`, what is found and in which order in `store.search`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from trustdesk.domain.contacts import MutualContact
-from trustdesk.domain.facts import Fact
-from trustdesk.domain.folding import fold, fold_name
+from trustdesk.analysis.search_line import options_of, read_search_line
+from trustdesk.domain.folding import placed_tokens, tokens
 from trustdesk.domain.heads import CounterpartHead
-from trustdesk.domain.meetings import Contact, Meeting
-from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.people import Organisation, Person
-from trustdesk.domain.promises import Concession, Incident, Promise
-from trustdesk.domain.questions import Question
-from trustdesk.domain.record import Record
-from trustdesk.domain.terms import Term
-from trustdesk.store.paging import Wish, texts_of
+from trustdesk.domain.search import Also, FilterName, Found, Part, Problem, Query, Span, Spot
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
-_INSIDE: tuple[type[Record], ...] = (
-    Promise, Fact, Meeting, Contact, Negotiation, Concession, Incident, Question, Term, MutualContact,
-)  # fmt: skip
-_DOSSIERS_SEARCHED = 5
-_RECORDS_OF_A_DOSSIER = 3
-_RECORDS_OF_A_KIND = 8
-_PEOPLE = 4
 _SNIPPET = 110
 _LEAD = 30
 
@@ -39,159 +26,191 @@ class HitKind(StrEnum):
     COUNTERPART = "counterpart"
     PERSON = "person"
     ORGANISATION = "organisation"
-    RECORD = "record"
+    TERM = "term"
 
 
-Span = tuple[int, int]
+_SINGLES = {"people": HitKind.PERSON, "organisations": HitKind.ORGANISATION, "terms": HitKind.TERM}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why something was found: a text that matches, in one line, with the parts of it that do.
+
+    record: the key of its record, ``kind/id``. field: the name of the field it stands in.
+    """
+
+    part: Part
+    record: str
+    field: str
+    text: str
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One thing found.
 
-    title, text: what to show; title_marks, text_marks: the parts of each that match, as start and end.
-    counterpart, dossier: the id and name of the dossier it belongs to; empty for people and organisations.
-    record: its key, ``kind/id``. field: of a record, the name of the field that matched.
+    title, text: what to show, each with the parts of it that match. reasons: the texts that match, best first.
+    counterpart: the id of the dossier; empty for people, organisations and terms. record: its key, ``kind/id``
+    also: what was found in the place of what was typed. missing: words of the query that it lacks
     """
 
     kind: HitKind
     title: str
+    record: str
     text: str = ""
     title_marks: tuple[Span, ...] = ()
     text_marks: tuple[Span, ...] = ()
     counterpart: str = ""
-    dossier: str = ""
-    record: str = ""
-    field: str = ""
+    reasons: tuple[Reason, ...] = ()
+    also: tuple[Also, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
-def search_desk(vault: Vault, typed: str, limit: int = 6) -> tuple[Hit, ...]:
-    """What matches, best first: at most `limit` dossiers, then people and organisations, then records by dossier."""
-    words = tuple(dict.fromkeys(fold_name(typed).split()))
-    if not words:
-        return ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that one search found. dossiers, others: best first. problems: the filters that were not understood."""
+
+    dossiers: tuple[Hit, ...] = ()
+    others: tuple[Hit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    query: Query = Query()  # noqa: RUF009  a frozen value
+
+    def __bool__(self) -> bool:
+        return bool(self.dossiers or self.others)
+
+
+def search_desk(vault: Vault, typed: str, now: datetime, limit: int = 20) -> Findings:
+    """What matches: at most `limit` dossiers, then people, organisations and shared terms. now: aware."""
+    query = read_search_line(typed)
     with vault.read() as reader:
-        heads = reader.search(typed, limit)
-        people = [*_people(reader, words), *_organisations(reader, words)]
-        records = [*_records(reader, heads[:_DOSSIERS_SEARCHED], words), *_shared_terms(reader, words)]
-    return (*(_of_counterpart(head, words) for head in heads), *people, *records)
+        found = reader.search(query, limit, now)
+        spots = [spot for each in (*found.dossiers, *found.others) for spot in each.spots]
+        texts = reader.texts(spots)
+        heads = {head.id: head for head in reader.heads([_id(each) for each in found.dossiers])}
+        dossiers = [_of_counterpart(each, heads[_id(each)], texts) for each in found.dossiers if _id(each) in heads]
+        others = [hit for each in found.others if (hit := _of_single(reader, each, texts)) is not None]
+    return Findings(dossiers=tuple(dossiers), others=tuple(others), problems=query.problems, query=query)
 
 
-def _of_counterpart(head: CounterpartHead, words: Sequence[str]) -> Hit:
-    text = head.organisation if head.organisation not in ("", head.name) else _snippet(head.summary, words)
+def _id(found: Found) -> str:
+    return found.subject.partition("/")[2]
+
+
+def _of_counterpart(found: Found, head: CounterpartHead, texts: dict[Spot, str]) -> Hit:
+    text = head.organisation if head.organisation not in ("", head.name) else head.summary
+    text = snippet(text, found.forms)
+    reasons = (_reason(spot, texts.get(spot, ""), found.forms) for spot in found.spots)
     return Hit(
-        kind=HitKind.COUNTERPART, title=head.name, text=text, title_marks=marks(head.name, words),
-        text_marks=marks(text, words), counterpart=head.id, dossier=head.name, record=f"counterparts/{head.id}",
+        kind=HitKind.COUNTERPART, title=head.name, title_marks=marks(head.name, found.forms), text=text,
+        text_marks=marks(text, found.forms), counterpart=head.id, record=found.subject,
+        reasons=tuple(each for each in reasons if each.text and each.text not in (head.name, head.organisation)),
+        also=found.also, missing=found.missing,
     )  # fmt: skip
 
 
-def _people(reader: Reader, words: Sequence[str]) -> Iterator[Hit]:
-    numbers = reader.row_numbers(Wish(kind=Person, containing=" ".join(words), limit=_PEOPLE))
-    for person, (role, organisation) in reader.page(Person, numbers).values():
-        text = ", ".join(part for part in (role, organisation) if part)
-        yield Hit(
-            kind=HitKind.PERSON, title=person.name, text=text, title_marks=marks(person.name, words),
-            text_marks=marks(text, words), record=person.key,
-        )  # fmt: skip
-
-
-def _organisations(reader: Reader, words: Sequence[str]) -> Iterator[Hit]:
-    numbers = reader.row_numbers(Wish(kind=Organisation, containing=" ".join(words), limit=_PEOPLE))
-    for organisation, _ in reader.page(Organisation, numbers).values():
-        text = " · ".join(part for part in (organisation.industry, organisation.place, organisation.country) if part)
-        yield Hit(
-            kind=HitKind.ORGANISATION, title=organisation.name, text=text, record=organisation.key,
-            title_marks=marks(organisation.name, words), text_marks=marks(text, words),
-        )  # fmt: skip
-
-
-def _records(reader: Reader, heads: Sequence[CounterpartHead], words: Sequence[str]) -> Iterator[Hit]:
-    """Of each dossier the first few records that hold the words which its names do not hold already."""
-    for head in heads:
-        named = fold(f"{head.name} {head.organisation}")
-        rest = [word for word in words if word not in named]
-        if rest:
-            yield from _inside(reader, head, rest, words)
-
-
-def _inside(reader: Reader, head: CounterpartHead, rest: Sequence[str], words: Sequence[str]) -> list[Hit]:
-    found: list[Hit] = []
-    for kind in _INSIDE:
-        if len(found) >= _RECORDS_OF_A_DOSSIER:
-            break
-        room = min(_RECORDS_OF_A_KIND, _RECORDS_OF_A_DOSSIER - len(found))
-        found += [_of_record(each, head, words) for each in reader.matching(kind, [head.id], rest, room)]
-    return found
-
-
-def _shared_terms(reader: Reader, words: Sequence[str]) -> Iterator[Hit]:
-    wish = Wish(kind=Term, equals={"counterpart": None}, containing=" ".join(words), limit=_RECORDS_OF_A_DOSSIER)
-    for term, _ in reader.page(Term, reader.row_numbers(wish)).values():
-        yield _of_record(term, None, words)
-
-
-def _of_record(record: Record, head: CounterpartHead | None, words: Sequence[str]) -> Hit:
-    field, value = _best_text(record, words)
-    text = _snippet(value, words)
+def _of_single(reader: Reader, found: Found, texts: dict[Spot, str]) -> Hit | None:
+    kind, _, record_id = found.subject.partition("/")
+    spot = Spot(part=Part.NAME, key=found.subject, field="name")
+    title = reader.texts([spot]).get(spot, "")
+    if not title:
+        return None
+    if kind == Person.kind:
+        text = reader.post_of(record_id)
+    elif kind == Organisation.kind:
+        organisation = reader.get(Organisation, record_id)
+        parts = (organisation.industry, organisation.place, organisation.country) if organisation else ()
+        text = " · ".join(part for part in parts if part)
+    else:
+        text = next((texts.get(each, "") for each in found.spots if each.field != "name"), "")
+    text = snippet(text, found.forms)
+    reasons = (_reason(each, texts.get(each, ""), found.forms) for each in found.spots)
     return Hit(
-        kind=HitKind.RECORD, title=record.kind, text=text, text_marks=marks(text, words), record=record.key,
-        field=field, counterpart=head.id if head else "", dossier=head.name if head else "",
+        kind=_SINGLES[kind], title=title, title_marks=marks(title, found.forms), text=text, record=found.subject,
+        text_marks=marks(text, found.forms), also=found.also,
+        reasons=tuple(each for each in reasons if each.text and each.text not in (title, text)),
     )  # fmt: skip
 
 
-def _best_text(record: Record, words: Sequence[str]) -> tuple[str, str]:
-    """The field that holds the most of the words, and its text; the earlier of two."""
-    texts = [(name, getattr(record, name)) for name in texts_of(type(record))]
-    return max(texts, key=lambda each: sum(word in fold(each[1]) for word in words))
-
-
-def marks(text: str, words: Iterable[str]) -> tuple[Span, ...]:
-    """Where folded words stand in a text as it is written, in order and without overlap."""
-    folded, origin = folded_with_origin(text)
-    covered: set[int] = set()
-    for word in words:
-        at = folded.find(word)
-        while at >= 0:
-            covered.update(range(origin[at], origin[at + len(word) - 1] + 1))
-            at = folded.find(word, at + len(word))
-    return _spans(covered)
-
-
-def folded_with_origin(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its letters the place in the text it came from."""
-    if text.isascii():
-        return text.lower(), list(range(len(text)))
-    folded, origin = "", []
-    for place, letter in enumerate(text):
-        part = fold(letter)
-        folded += part
-        origin += [place] * len(part)
-    return folded, origin
-
-
-def _spans(covered: set[int]) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    for place in sorted(covered):
-        if spans and spans[-1][1] == place:
-            spans[-1] = (spans[-1][0], place + 1)
-        else:
-            spans.append((place, place + 1))
-    return tuple(spans)
-
-
-def _snippet(text: str, words: Sequence[str]) -> str:
-    """One line around the first match."""
-    line = " ".join(text.split())
-    found = marks(line, words)
-    start = found[0][0] if found else 0
-    if start <= _LEAD or len(line) <= _SNIPPET:
-        return line[:_SNIPPET] + ("…" if len(line) > _SNIPPET else "")
-    begin = line.rfind(" ", 0, start - _LEAD // 2) + 1
-    end = begin + _SNIPPET
-    return "…" + line[begin:end] + ("…" if end < len(line) else "")
+def _reason(spot: Spot, text: str, forms: Sequence[tuple[str, bool]]) -> Reason:
+    line = snippet(text, forms)
+    return Reason(part=spot.part, record=spot.key, field=spot.field, text=line, marks=marks(line, forms))
 
 
 def find_heads(vault: Vault, typed: str, limit: int = 10) -> tuple[CounterpartHead, ...]:
-    """The counterparts that match what is typed, best first."""
+    """The counterparts that match what is typed, best first; what looks like a filter is only words here."""
     with vault.read() as reader:
-        return reader.search(typed, limit)
+        return reader.find_counterparts(typed, limit)
+
+
+# Texts with marks ---------------------------------------------------------------------------------------------------
+
+
+def marks(text: str, forms: Iterable[tuple[str, bool]]) -> tuple[Span, ...]:
+    """Where words stand in a text as it is written, in order and without overlap.
+
+    forms: folded words in a row, each with whether the last of them may go on.
+    """
+    placed = placed_tokens(text)
+    covered: list[Span] = []
+    for form, begun in forms:
+        wanted = form.split()
+        for first in range(len(placed) - len(wanted) + 1):
+            stretch = placed[first : first + len(wanted)]
+            if _holds([token for token, _, _ in stretch], wanted, begun=begun):
+                last, start, end = stretch[-1]
+                # Of a word that goes on, only what was typed; a letter may stand for two that were typed.
+                end = end if last == wanted[-1] else min(end, start + len(wanted[-1]))
+                covered.append((stretch[0][1], end))
+    return _joined(sorted(covered))
+
+
+def _holds(found: Sequence[str], wanted: Sequence[str], *, begun: bool) -> bool:
+    *before, last = wanted
+    return [*found[:-1]] == before and (found[-1] == last or (begun and found[-1].startswith(last)))
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for start, end in spans:
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def snippet(text: str, forms: Sequence[tuple[str, bool]]) -> str:
+    """One line around the first match."""
+    line = " ".join(text.split())
+    if len(line) <= _SNIPPET:
+        return line
+    found = marks(line, forms)
+    start = found[0][0] if found else 0
+    if start <= _LEAD:
+        return f"{line[:_SNIPPET]}…"
+    begin = line.rfind(" ", 0, start - _LEAD // 2) + 1
+    end = begin + _SNIPPET
+    return f"…{line[begin:end]}" + ("…" if end < len(line) else "")
+
+
+def typed_forms(typed: str) -> tuple[tuple[str, bool], ...]:
+    """The words of a text that is typed, each of which may go on, for `marks`."""
+    return tuple((word, True) for word in tokens(typed))
+
+
+# Completing ---------------------------------------------------------------------------------------------------------
+
+
+def completions(typed: str) -> tuple[str, ...]:
+    """How the last word of the line could go on, where it begins a filter or the value of one that has few."""
+    before, space, last = typed.rpartition(" ")
+    minus, bare = ("-", last[1:]) if last.startswith("-") else ("", last)
+    name, colon, value = bare.lower().partition(":")
+    if not colon:
+        found = [f"{each.value}:" for each in FilterName if name and each.value.startswith(name)]
+    elif name in set(FilterName):
+        found = [f"{name}:{each}" for each in options_of(FilterName(name)) if each.startswith(value) and each != value]
+    else:
+        found = []
+    return tuple(f"{before}{space}{minus}{each}" for each in found)

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trustdesk.domain.counterparts import Counterpart
-from trustdesk.domain.folding import fold
+from trustdesk.domain.folding import fold, folded_with_origin
 from trustdesk.domain.terms import Term, TermUse
 from trustdesk.operations.judgement import check_words
-from trustdesk.operations.searching import folded_with_origin
 from trustdesk.store.paging import Wish
 from trustdesk.store.vault import Vault
 

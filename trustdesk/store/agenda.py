@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
 
+from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.meetings import Debrief, Meeting, MeetingStatus
 from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.record import Party
@@ -170,6 +171,9 @@ def _cools() -> "ColumnElement[bool]":
 
 @prepared
 def _select_changed() -> "Select[Any]":
-    joined = SEARCH_HEADS.join(SUMMARIES, SUMMARIES.c.counterpart == SEARCH_HEADS.c.counterpart)
-    statement = select(SUMMARIES.c.seq).select_from(joined)
+    # Behind this prefix stands the id: the text that begins after it, counted from one.
+    prefix = f"{Counterpart.kind}/"
+    own = func.substr(SEARCH_HEADS.c.subject, len(prefix) + 1)
+    joined = SEARCH_HEADS.join(SUMMARIES, SUMMARIES.c.counterpart == own)
+    statement = select(SUMMARIES.c.seq).select_from(joined).where(SEARCH_HEADS.c.subject.startswith(prefix))
     return statement.order_by(SEARCH_HEADS.c.seq.desc()).limit(bindparam("limit"))

@@ -15,17 +15,17 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, literal_column, or_, select
 
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.folding import fold, fold_name
 from trustdesk.domain.people import Affiliation, AffiliationKind, Organisation, Person
 from trustdesk.domain.promises import Promise
-from trustdesk.domain.record import Record, Ref, Shape, Zone, fields_of
+from trustdesk.domain.record import Record, fields_of
 from trustdesk.domain.terms import Term
 from trustdesk.store.numbers import packed, unpacked
 from trustdesk.store.prepared import prepared
-from trustdesk.store.rows import among, from_row, id_list, select_kept
+from trustdesk.store.rows import among, from_row
 from trustdesk.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -190,30 +190,15 @@ def page(connection: Connection, kind: type[R], numbers: Sequence[int]) -> dict[
     }
 
 
-def matching(
-    connection: Connection, kind: type[R], counterparts: Sequence[str], words: Sequence[str], limit: int
-) -> tuple[R, ...]:
-    """Records inside these dossiers whose own texts hold every word; the words are folded. At most `limit`.
-
-    kind: one that names its counterpart itself.
-    """
-    columns = TABLES[kind].c
-    found = [_holds([columns[name] for name in texts_of(kind)], word) for word in words]
-    statement = select_kept(kind).where(among(columns.counterpart), *found).limit(limit)
-    _teach_folding(connection)
-    rows = connection.execute(statement, id_list(set(counterparts)))
-    return tuple(from_row(kind, row).record for row in rows)
+def post_of(connection: Connection, person: str) -> str:
+    """The role and the organisation of a person's first post, as far as known."""
+    row = connection.execute(_select_post(), {"person": person}).one_or_none()
+    return ", ".join(part for part in row or () if part)
 
 
 @prepared
-def texts_of(kind: type[Record]) -> tuple[str, ...]:
-    """The fields of a kind that hold free text."""
-    marks = (Ref, Shape, Zone)
-    return tuple(
-        spec.name
-        for spec in fields_of(kind)
-        if spec.type is str and not spec.many and spec.name != "id" and not isinstance(spec.mark, marks)
-    )
+def _select_post() -> "Select[Any]":
+    return select(*LISTINGS[Person].beside).where(TABLES[Person].c.id == bindparam("person"))
 
 
 def distinct(connection: Connection, kind: type[Record], name: str) -> tuple[str, ...]:

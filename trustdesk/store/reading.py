@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
+from trustdesk.analysis.search_line import plain_query
 from trustdesk.domain.counterparts import Counterpart, CounterpartType, Relation
 from trustdesk.domain.dossiers import KINDS, Dossier
 from trustdesk.domain.errors import UserError
@@ -14,6 +15,7 @@ from trustdesk.domain.heads import CounterpartHead, CounterpartSummary, ListWish
 from trustdesk.domain.people import Organisation
 from trustdesk.domain.plain import field_to_plain
 from trustdesk.domain.record import FieldSpec, Record, fields_of
+from trustdesk.domain.search import Discovery, Query, Spot
 from trustdesk.store import dossiers, listing, paging, search
 from trustdesk.store.agenda import Agenda
 from trustdesk.store.prepared import prepared
@@ -76,12 +78,24 @@ class Reader:
         """A head of every counterpart, in the user's order."""
         return _heads(self._connection.execute(_select_heads()))
 
-    def search(self, query: str, limit: int = 20) -> tuple[CounterpartHead, ...]:
-        """The counterparts that match what is typed, best first; the last word may be unfinished. Any text will do."""
-        ids = search.find(self._connection, query, limit)
+    def search(self, query: Query, limit: int, now: datetime) -> Discovery:
+        """What matches a query, best first: at most `limit` dossiers, and a few people, organisations and terms."""
+        return search.find(self._connection, query, limit, now)
+
+    def find_counterparts(self, typed: str, limit: int) -> tuple[CounterpartHead, ...]:
+        """The counterparts that hold every word of what is typed, as it is typed, best first. Any text will do."""
+        found = search.find(self._connection, plain_query(typed), limit, strict=True).dossiers
+        return self.heads([each.subject.partition("/")[2] for each in found])
+
+    def texts(self, spots: Iterable[Spot]) -> dict[Spot, str]:
+        """The texts that a search found, as they are written; one that is gone is left out."""
+        return search.texts_of(self._connection, spots)
+
+    def heads(self, ids: Sequence[str]) -> tuple[CounterpartHead, ...]:
+        """The heads of these counterparts, in their order; one that is not there is left out."""
         statement = _select_heads().where(among(TABLES[Counterpart].c.id))
-        heads = {head.id: head for head in _heads(self._connection.execute(statement, id_list(ids)))}
-        return tuple(heads[counterpart_id] for counterpart_id in ids if counterpart_id in heads)
+        found = {head.id: head for head in _heads(self._connection.execute(statement, id_list(list(ids))))}
+        return tuple(found[each] for each in ids if each in found)
 
     def row_numbers(self, wish: paging.Wish) -> "array[int]":
         """The numbers of all rows of a list, in the order wished for (`store.paging`)."""
@@ -91,9 +105,9 @@ class Reader:
         """The records of these rows by their numbers, each with the names its list shows beside it."""
         return paging.page(self._connection, kind, numbers)
 
-    def matching(self, kind: type[R], counterparts: Sequence[str], words: Sequence[str], limit: int) -> tuple[R, ...]:
-        """Records of a kind inside these dossiers whose own texts hold every one of these folded words."""
-        return paging.matching(self._connection, kind, counterparts, words, limit)
+    def post_of(self, person: str) -> str:
+        """What a person does and where, as far as known; empty where it is not."""
+        return paging.post_of(self._connection, person)
 
     def distinct(self, kind: type[Record], name: str) -> tuple[str, ...]:
         """The values that a field holds in any record of the kind, in order."""

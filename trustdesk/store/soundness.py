@@ -20,7 +20,7 @@ from trustdesk.store.ownership import REFERENCES
 from trustdesk.store.rows import Kept, from_row, select_kept
 from trustdesk.store.schema import differences
 from trustdesk.store.seals import EMPTY, read_seals, with_row
-from trustdesk.store.tables import MIGRATIONS, OPERATIONS, SEARCH_HEADS, SEARCH_TABLES, SUMMARIES, TABLES
+from trustdesk.store.tables import MIGRATIONS, OPERATIONS, SEARCH_HEADS, SEARCH_TABLES, SEARCH_TEXTS, SUMMARIES, TABLES
 from trustdesk.store.vault import Vault
 
 _CHUNK = 500
@@ -48,6 +48,7 @@ def _findings(connection: Connection) -> Iterator[str]:
         _full_text,
         _search_heads,
         _search_words,
+        _slips,
         _summaries,
     )
     for probe in probes:
@@ -149,10 +150,10 @@ def _full_text(connection: Connection) -> Iterator[str]:
 
 
 def _search_heads(connection: Connection) -> Iterator[str]:
-    indexed = set(connection.execute(select(SEARCH_HEADS.c.counterpart)).scalars())
-    there = set(connection.execute(select(TABLES[Counterpart].c.id)).scalars())
-    yield from (f"search: counterparts/{each} is not in the index" for each in sorted(there - indexed))
-    yield from (f"search: counterparts/{each} is in the index but not there" for each in sorted(indexed - there))
+    indexed = set(connection.execute(select(SEARCH_HEADS.c.subject)).scalars())
+    there = set(search.every_subject(connection))
+    yield from (f"search: {each} is not in the index" for each in sorted(there - indexed))
+    yield from (f"search: {each} is in the index but not there" for each in sorted(indexed - there))
 
 
 def _search_words(connection: Connection) -> Iterator[str]:
@@ -162,29 +163,51 @@ def _search_words(connection: Connection) -> Iterator[str]:
     """
     _make_twins(connection)
     try:
-        heads = connection.execute(select(SEARCH_HEADS.c.seq, SEARCH_HEADS.c.counterpart)).fetchall()
-        seqs = {counterpart: seq for seq, counterpart in heads}
+        seqs = {key: seq for seq, key in connection.execute(select(SEARCH_HEADS.c.seq, SEARCH_HEADS.c.subject))}
         indexed, wanted = _fingerprints(connection, "indexed"), Counter[int]()
-        for start in range(0, len(heads), _CHUNK):
-            wanted.update(_wanted(connection, seqs, [counterpart for _, counterpart in heads[start : start + _CHUNK]]))
+        for keys in _chunks(list(seqs)):
+            numbered = [(seqs[each.subject], each) for each in search.documents(connection, keys)]
+            yield from _texts_kept(connection, numbered)
+            wanted.update(_wanted(connection, numbered))
     finally:
         _drop_twins(connection)
-    named = {seq: f"counterparts/{counterpart}" for seq, counterpart in heads}
+    named = {seq: key for key, seq in seqs.items()}
     for seq in sorted(indexed.keys() | wanted.keys()):
         if indexed[seq] != wanted[seq]:
             yield f"search: {named.get(seq, 'a dossier that is not there')} is not indexed as it is now"
 
 
-def _wanted(connection: Connection, seqs: dict[str, int], counterparts: Sequence[str]) -> Counter[int]:
-    documents = search.documents(connection, counterparts)
-    rows = [{"seq": seqs[counterpart], **document.columns()} for counterpart, document in documents]
-    if not rows:
+def _chunks(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[start : start + _CHUNK] for start in range(0, len(keys), _CHUNK))
+
+
+def _texts_kept(connection: Connection, numbered: Sequence[tuple[int, search.Document]]) -> Iterator[str]:
+    """The texts that the best is chosen from, against those that ought to be there."""
+    texts = SEARCH_TEXTS.c
+    seqs = [seq for seq, _ in numbered]
+    rows = connection.execute(select(texts.seq, texts.pieces).where(texts.seq.in_(seqs)))
+    kept = {row.seq: row.pieces for row in rows}
+    for seq, document in numbered:
+        if kept.get(seq) != search.keep_pieces(document.pieces):
+            yield f"search: the texts of {document.subject} are not kept as they are now"
+
+
+def _wanted(connection: Connection, numbered: Sequence[tuple[int, search.Document]]) -> Counter[int]:
+    if not numbered:
         return Counter()
-    search.insert_documents(connection, rows, "temp")
+    search.insert_documents(connection, numbered, "temp")
     found = _fingerprints(connection, "wanted")
     for table in SEARCH_TABLES:
         connection.exec_driver_sql(f"INSERT INTO temp.{table}({table}) VALUES ('delete-all')")  # noqa: S608
     return found
+
+
+def _slips(connection: Connection) -> Iterator[str]:
+    """The words that a slip may stand for, against the words of the texts."""
+    words = set(search.words_kept(connection))
+    known = set(connection.exec_driver_sql("SELECT word FROM search_words").scalars())
+    yield from (f"search: a slip in “{each}” would not be forgiven" for each in sorted(words - known))
+    yield from (f"search: “{each}” is known but stands nowhere" for each in sorted(known - words))
 
 
 def _make_twins(connection: Connection) -> None:

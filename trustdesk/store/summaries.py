@@ -62,9 +62,12 @@ def wanted(connection: Connection, ids: Sequence[str]) -> list[Row]:
 
 
 def _names(own: str, others: list[str | None]) -> str:
-    """others: names, or JSON lists of names."""
-    lines = [line for name in others if name for line in (json.loads(name) if name.startswith("[") else [name])]
-    return "\n".join(dict.fromkeys(folded for name in (own, *lines) if (folded := fold_name(name))))
+    """others: two names and a JSON list of aliases of the organisation, then the same of the person."""
+    lines = [own]
+    for first in range(0, len(others), 3):
+        *names, aliases = others[first : first + 3]
+        lines += [*filter(None, names), *json.loads(aliases or "[]")]
+    return "\n".join(dict.fromkeys(folded for name in lines if (folded := fold_name(name))))
 
 
 def _rhythm(days: list[date], own_word: int | None) -> Row:

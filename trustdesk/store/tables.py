@@ -12,6 +12,7 @@ from trustdesk.domain.dossiers import KINDS
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.promises import Promise
 from trustdesk.domain.record import FieldSpec, Record, Ref, fields_of
+from trustdesk.domain.search import Part
 
 METADATA = MetaData()
 
@@ -98,8 +99,31 @@ SEARCH_HEADS = Table(
     "search_heads",
     METADATA,
     Column("seq", Integer, primary_key=True),
-    Column("counterpart", Text, nullable=False, unique=True),
+    Column("subject", Text, nullable=False, unique=True),
     sqlite_strict=True,
+)
+SEARCH_TEXTS = Table(
+    "search_texts",
+    METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("pieces", Text, nullable=False),
+    sqlite_strict=True,
+)
+SEARCH_WORDS = Table(
+    "search_words",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("word", Text, nullable=False, unique=True),
+    Column("is_name", Integer, nullable=False),
+    sqlite_strict=True,
+)
+SEARCH_SLIPS = Table(
+    "search_slips",
+    METADATA,
+    Column("rest", Integer, primary_key=True, nullable=False),
+    Column("word", Integer, primary_key=True, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 SEARCH_STATE = Table(
     "search_state",
@@ -128,11 +152,16 @@ SUMMARIES = Table(
     sqlite_strict=True,
 )
 
+LONGEST_PREFIX = 4
+"""Beginnings of words up to so many letters stand in an index of their own."""
+
 _FTS = "content='', contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0'"
+_BODY = ", ".join((*Part, "marks"))
 SEARCH_TABLES = MappingProxyType(
     {
-        "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5(name, other, org, {_FTS})",
-        "search_body": f"CREATE VIRTUAL TABLE search_body USING fts5(names, orgs, body, {_FTS})",
+        "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5(name, person, organisation, {_FTS})",
+        "search_body": f"CREATE VIRTUAL TABLE search_body USING fts5({_BODY}, {_FTS})",
+        "search_singles": f"CREATE VIRTUAL TABLE search_singles USING fts5(name, text, {_FTS})",
     }
 )
 """The full-text tables, which SQLAlchemy has no words for, as their statements."""

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, Engine
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.errors import OutOfReach, UserError
+from trustdesk.domain.progress import Progress
 from trustdesk.store import journal
 from trustdesk.store.backup import copy_verified
 from trustdesk.store.connecting import (
@@ -36,7 +37,7 @@ from trustdesk.store.connecting import (
 from trustdesk.store.journal import Operation
 from trustdesk.store.migrating import Migration, migrate, read_header, refuse_foreign, shipped
 from trustdesk.store.reading import Reader
-from trustdesk.store.search import erase_traces, reindex_if_folded_otherwise
+from trustdesk.store.search import erase_traces, rebuild, rebuild_if_made_otherwise
 from trustdesk.store.summaries import refill_if_written_otherwise
 from trustdesk.store.writing import Writer
 
@@ -121,8 +122,8 @@ class Vault:
     def prepare(self) -> None:
         """For `open_vault`: index and summarise anew where another version did."""
         with self.write_transaction() as connection:
-            reindex_if_folded_otherwise(connection)
             refill_if_written_otherwise(connection)
+            rebuild_if_made_otherwise(connection)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -194,6 +195,14 @@ class Vault:
             journal.forget(connection)
             erase_traces(connection)
         empty_log(self.path)
+
+    def rebuild_index(self, progress: Progress | None = None) -> None:
+        """Make the search index anew from the records. What `progress` raises ends it, and nothing is changed.
+
+        Raises UserError where another program is writing, or the disk fails.
+        """
+        with self.write_transaction() as connection:
+            rebuild(connection, progress)
 
     def backup(self, target: Path) -> None:
         """Write a copy of the vault, compared row by row with it before it gets its name.

@@ -20,6 +20,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
 from trustdesk.domain.changes import Changes
+from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.people import Person, Profile
 from trustdesk.domain.plain import digest
@@ -217,8 +218,11 @@ class Writer(Reader):
             touched = self._touched.values()
             update_seals(self._connection, ((kept, -1) for each in touched if (kept := each.before)))
             update_seals(self._connection, ((kept, 1) for each in touched if (kept := each.after)))
-            search.reindex(self._connection, changes.counterparts)
             summaries.refresh(self._connection, changes.counterparts)
+            records = list(_records(self._steps()))
+            singles = search.touched_singles(self._connection, records)
+            dossiers = {f"{Counterpart.kind}/{each}" for each in changes.counterparts}
+            search.reindex(self._connection, singles | dossiers)
         self._settled = changes
         return changes
 

@@ -66,6 +66,7 @@ class RecordList(QStackedWidget):
         self._wish: Any = None
         self._chosen: int | None = None
         self._sought: int | None = None
+        self._lost: int | None = None
         self.model = PagedModel([column.title for column in columns], self)
         spare = [number for number, column in enumerate(columns) if column.spare]
         self.table = Table(self.model, [column.share for column in columns], spare, self)
@@ -112,14 +113,23 @@ class RecordList(QStackedWidget):
             self.refresh()
 
     def _show(self, numbers: "array[int]") -> None:
+        if not numbers and self.table.current_row >= 0:
+            self._lost = self.model.number_at(self.table.current_row)
         self.table.set_numbers(numbers)
         if self._sought is not None:
             self.seek(self._sought)
+        if numbers and self._lost is not None:
+            self._choose_again(self._lost)
         self.setCurrentWidget(self.table if numbers else self.empty)
         if not numbers:
             self._chosen = None
             self.chosen.emit(None)
         self.counted.emit(len(numbers))
+
+    def _choose_again(self, number: int) -> None:
+        """The row that was current before a filter left none, unless another one is by now."""
+        if self.table.current_row >= 0 or self.table.choose_number(number):
+            self._lost = None
 
     def _ask_rows(self, turn: int, block: int, numbers: tuple[int, ...]) -> None:
         self._desk.read(

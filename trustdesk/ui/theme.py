@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from trustdesk.paths import resource
 from trustdesk.settings import Look
@@ -118,6 +118,17 @@ def role(widget: QWidget, name: str) -> QWidget:
             widget.style().unpolish(widget)
             widget.style().polish(widget)
     return widget
+
+
+def align_leading(field: QLineEdit) -> QLineEdit:
+    """Let a field begin at the window's leading side whatever script is in it; answers with the field.
+
+    Qt goes by the text: Latin names stood at the left of fields whose labels are at the right.
+    """
+    if QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        field.setAlignment(sides | Qt.AlignmentFlag.AlignVCenter)
+    return field
 
 
 def apply(app: QApplication, look: Look, text_percent: int) -> None:

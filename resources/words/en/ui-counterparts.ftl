@@ -4,6 +4,7 @@ ui-counterparts-title = Counterparts
 ui-counterparts-list = Counterparts
 ui-counterparts-new = New
 ui-counterparts-filter = Filter by name or organisation
+ui-counterparts-filter-short = Filter by name
 ui-counterparts-all =
     { $total ->
         [one] 1 counterpart

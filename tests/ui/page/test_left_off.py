@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from tests.ui.conftest import settle
 from tests.ui.page.conftest import drawn
 from trustdesk.ui.page.left_off import LeftOffPanel
 from trustdesk.ui.page.line_list import LineList, ListedLine
+from trustdesk.ui.page.page_halves import PageHalves
 from trustdesk.ui.page.page_panel import PagePanel
 
 Key = Qt.Key
@@ -18,6 +20,7 @@ def opened(qtbot: QtBot, panel: PagePanel) -> LeftOffPanel:
     """The drawer, opened by its button."""
     qtbot.mouseClick(panel.foot.toggles["left-off"], Qt.MouseButton.LeftButton)
     drawer = panel.drawers.left_off
+    assert drawer is not None
     assert drawer.isVisible()
     drawer.list.setFocus()
     return drawer
@@ -143,3 +146,29 @@ def test_ten_thousand_lines_open_at_once(qtbot: QtBot) -> None:
     view.grab()
     assert time.perf_counter() - begun < 1.0
     assert view.current == "9999"
+
+
+def test_a_drawer_is_made_when_it_is_opened_and_kept(qtbot: QtBot, panel: PagePanel) -> None:
+    assert panel.drawers.count() == 0
+    drawer = opened(qtbot, panel)
+    assert panel.drawers.count() == 1
+    qtbot.mouseClick(panel.foot.toggles["left-off"], Qt.MouseButton.LeftButton)
+    assert not drawer.isVisible()
+    assert opened(qtbot, panel) is drawer
+
+
+@pytest.mark.parametrize("height", [830, 1000])
+def test_the_sheet_keeps_half_of_the_height_beside_an_open_drawer(qtbot: QtBot, panel: PagePanel, height: int) -> None:
+    panel.resize(480, height)
+    opened(qtbot, panel)
+    splitter = panel.findChild(PageHalves)
+    assert splitter is not None
+
+    def shared() -> bool:
+        roomy = panel.view.height() >= height // 2 - 1 or panel.drawers.height() == panel.drawers.least_height
+        # Nothing is left to nobody.
+        return roomy and panel.drawers.geometry().bottom() == splitter.height() - 1
+
+    qtbot.waitUntil(shared)
+    splitter.setSizes([0, height])
+    qtbot.waitUntil(shared)

@@ -17,6 +17,7 @@ def opened(qtbot: QtBot, panel: PagePanel) -> OpeningLinesPanel:
     qtbot.mouseClick(panel.foot.toggles["openings"], Qt.MouseButton.LeftButton)
     drawn(qtbot, panel)
     drawer = panel.drawers.openings
+    assert drawer is not None
     drawer.list.setFocus()
     return drawer
 

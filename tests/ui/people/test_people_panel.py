@@ -85,6 +85,25 @@ def test_the_list_is_filtered_by_name_and_organisation(qtbot: QtBot, panel: Peop
     assert [panel.list.model.value(row).id for row in range(panel.list.model.rowCount())] == ["luban-maryam"]
 
 
+def test_a_filter_that_finds_nobody_leaves_no_sheet_and_clearing_it_brings_the_person_back(
+    qtbot: QtBot, panel: PeoplePanel
+) -> None:
+    panel.list.table.setFocus()
+    settle(qtbot, panel.desk)
+    qtbot.waitUntil(panel.sheet.isVisible)
+    before = panel.list.current
+    panel.bar.field.setFocus()
+    qtbot.keyClicks(panel.bar.field, "qwxzzq")
+    settle(qtbot, panel.desk)
+    qtbot.waitUntil(lambda: not panel.sheet.isVisible())
+    assert "qwxzzq" in panel.list.empty.text
+    panel.bar.field.clear()
+    settle(qtbot, panel.desk)
+    panel.grab()  # what is painted is what is asked for
+    qtbot.waitUntil(panel.sheet.isVisible)
+    assert panel.list.current == before
+
+
 def test_organisations_have_a_list_and_a_sheet_of_their_own(qtbot: QtBot, panel: PeoplePanel) -> None:
     with panel.desk.vault.read() as reader:
         luban = next(each for each in reader.all(Organisation) if each.name == "Luban Airways")

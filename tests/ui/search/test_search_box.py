@@ -57,13 +57,26 @@ def test_a_person_leads_to_their_sheet(qtbot: QtBot, box: SearchBox) -> None:
     assert person.place == Place(screen=Screen.PEOPLE, record="people/luban-maryam")
 
 
-def test_single_records_stand_under_their_dossier_and_lead_to_themselves(qtbot: QtBot, box: SearchBox) -> None:
+def test_what_matches_stands_below_its_dossier_and_leads_to_itself(qtbot: QtBot, box: SearchBox) -> None:
     entries = _type(qtbot, box, "yen share")
-    heading = _titles(entries).index("In Kuwabori Seimitsu")
-    record = entries[heading + 1]
-    assert record.place is not None
-    assert record.place.record
-    assert [record.title[start:end] for start, end in record.title_marks] == ["yen", "share"]
+    dossier = next(entry for entry in entries if entry.title == "Kuwabori Seimitsu")
+    reason = entries[entries.index(dossier) + 1]
+    assert reason.nested
+    assert reason.place is not None
+    assert reason.place.record
+    assert {reason.title[start:end].casefold() for start, end in reason.title_marks} == {"yen", "share"}
+
+
+def test_a_slip_is_forgiven_and_told(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "warsme")
+    assert "also “warsame” for “warsme”" in entries[1].text
+
+
+def test_a_filter_is_completed_and_a_wrong_one_is_explained(qtbot: QtBot, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "cou")
+    assert "country:" in [entry.again for entry in entries]
+    entries = _type(qtbot, box, "colour:red")
+    assert entries[0].title == "There is no filter “colour:”, so its words were searched for."
 
 
 def test_up_and_down_pass_by_the_headings_and_go_round(qtbot: QtBot, box: SearchBox) -> None:
@@ -100,14 +113,14 @@ def test_control_enter_prepares_the_meeting(qtbot: QtBot, box: SearchBox) -> Non
 def test_nothing_found_says_what_was_tried_and_offers_a_new_counterpart(
     qtbot: QtBot, desk: Desk, box: SearchBox
 ) -> None:
-    entries = _type(qtbot, box, "Xyzzy & Sons")
-    assert _titles(entries) == ["Nothing was found for “Xyzzy & Sons”.", "New counterpart “Xyzzy & Sons”"]
+    entries = _type(qtbot, box, "Xyzzy & Qwrtz")
+    assert _titles(entries) == ["Nothing was found for “Xyzzy & Qwrtz”.", "New counterpart “Xyzzy & Qwrtz”"]
     with qtbot.waitSignal(box.place_requested) as wanted:
         qtbot.keyClick(box.field, Keys.Key_Return)
     with desk.vault.read() as reader:
         made = reader.get(Counterpart, wanted.args[0].counterpart)
     assert made is not None
-    assert made.name == "Xyzzy & Sons"
+    assert made.name == "Xyzzy & Qwrtz"
     settle(qtbot, desk)
     assert desk.undoable.undo == "new counterpart"
 

@@ -100,6 +100,11 @@ def test_both_lists_stand_apart_with_their_concessions(wall: WallPanel, desk: De
 def test_the_halves_are_side_by_side_and_stacked_where_it_is_narrow(qtbot: QtBot, wall: WallPanel) -> None:
     deal, relationship = wall.halves[DEAL], wall.halves[RELATIONSHIP]
     assert deal.y() == relationship.y()
+    # As wide as the wall is in a window of 1440 px, with the list and the page beside it.
+    wall.resize(530, 2400)
+    qtbot.waitUntil(lambda: deal.width() < 270)
+    assert deal.y() == relationship.y()
+    assert wall.width() == 530
     wall.resize(420, 2400)
     qtbot.waitUntil(lambda: relationship.y() > deal.y())
 

@@ -9,8 +9,9 @@ from trustdesk.domain.heads import ListOrder, ListWish
 from trustdesk.i18n.words import Words
 from trustdesk.ui.fields.labels import choice_label
 from trustdesk.ui.icons import icon
-from trustdesk.ui.theme import XS, S, role
+from trustdesk.ui.theme import XS, S, align_leading, role
 from trustdesk.ui.widgets.flow_layout import FlowLayout
+from trustdesk.ui.widgets.leading_icon import LeadingIcon
 
 _FLAGS = ("ahead", "overdue", "cooling", "internal")
 _ICON = QSize(16, 16)
@@ -30,10 +31,10 @@ class ListFilters(QWidget):
         self._order = ListOrder.NAME
         self.field = _Field(self)
         self.field.setObjectName("counterparts-filter")
-        self.field.setPlaceholderText(words("ui-counterparts-filter"))
+        self.field.setPlaceholderText(words("ui-counterparts-filter-short"))
         self.field.setAccessibleName(words("ui-counterparts-filter"))
         self.field.setClearButtonEnabled(True)
-        self.field.addAction(icon("filter", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        LeadingIcon("filter", align_leading(self.field))
         self.field.textChanged.connect(self.changed)
         self.field.down_pressed.connect(self.down_pressed)
         self.field.returnPressed.connect(self.entered)

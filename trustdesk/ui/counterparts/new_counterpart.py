@@ -22,7 +22,7 @@ from trustdesk.operations.counterparts import NewDossier, add_counterpart, simil
 from trustdesk.operations.me import knows_me
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import choice_label, field_label
-from trustdesk.ui.theme import XL, XS, L, M, S, role
+from trustdesk.ui.theme import XL, XS, L, M, S, align_leading, role
 from trustdesk.ui.widgets.choice_box import ChoiceBox, ChoiceRow
 from trustdesk.ui.widgets.completing import CompletingLine, Offer
 
@@ -65,7 +65,7 @@ class NewCounterpart(QDialog):
         self.type.name_all(field_label(words, "counterparts", "type"))
         self.type.set_current(0)
         self.type.chosen.connect(self._show_type)
-        self.name = QLineEdit(self)
+        self.name = align_leading(QLineEdit(self))
         self.name.setObjectName("name")
         self.name.textChanged.connect(self._name_changed)
         self.organisation = self._completing("organisation", "organisations")
@@ -79,7 +79,7 @@ class NewCounterpart(QDialog):
         self.country.setObjectName("country")
         self.country.asked.connect(self._ask_country)
         self.country.taken.connect(lambda offer: self.country.setText(offer.text))
-        self.my_name, self.my_organisation = QLineEdit(self), QLineEdit(self)
+        self.my_name, self.my_organisation = align_leading(QLineEdit(self)), align_leading(QLineEdit(self))
         self.my_name.setObjectName("my-name")
         self.my_organisation.setObjectName("my-organisation")
         self.same = QPushButton(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 from trustdesk.operations.entry import Understood, enter, understand
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.places import Place
-from trustdesk.ui.theme import L, M, S, role
+from trustdesk.ui.theme import L, M, S, align_leading, role
 
 _REST_MS = 80
 _MOST_CHOICES = 6
@@ -35,7 +35,7 @@ class QuickEntry(QDialog):
         self._keep_when_read = False
         words = desk.words
         self.setWindowTitle(words("ui-entry-title"))
-        self._field = QLineEdit(self)
+        self._field = align_leading(QLineEdit(self))
         self._field.setObjectName("quick-entry")
         self._field.setAccessibleName(words("ui-entry-title"))
         self._field.setPlaceholderText(words("ui-entry-placeholder"))

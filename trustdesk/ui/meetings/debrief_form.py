@@ -14,7 +14,7 @@ from trustdesk.ui.meetings.check_line import CheckLine
 from trustdesk.ui.meetings.due_rows import DueRows
 from trustdesk.ui.meetings.promise_lines import PromiseLines
 from trustdesk.ui.meetings.radio_flow import RadioFlow
-from trustdesk.ui.theme import XL, XS, L, M, role
+from trustdesk.ui.theme import XL, XS, L, M, align_leading, role
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 from trustdesk.ui.widgets.growing_text import GrowingText
 from trustdesk.ui.widgets.scale import Scale
@@ -163,7 +163,7 @@ class DebriefForm(QWidget):
         return boxes
 
     def _made_minutes(self, draft: Draft) -> QLineEdit:
-        field = QLineEdit("" if draft.minutes is None else str(draft.minutes), self)
+        field = align_leading(QLineEdit("" if draft.minutes is None else str(draft.minutes), self))
         field.setValidator(QIntValidator(0, _MOST_MINUTES, field))
         field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 12)
         field.setObjectName("debrief-minutes")

@@ -29,7 +29,7 @@ from trustdesk.ui.icons import icon
 from trustdesk.ui.meetings.day_words import said_moment
 from trustdesk.ui.meetings.radio_flow import RadioFlow
 from trustdesk.ui.places import Place
-from trustdesk.ui.theme import XL, L, M, S, role
+from trustdesk.ui.theme import XL, L, M, S, align_leading, role
 from trustdesk.ui.widgets.completing import CompletingLine, Offer
 from trustdesk.ui.widgets.date_field import DateField
 from trustdesk.ui.widgets.flow_layout import FlowLayout
@@ -56,7 +56,11 @@ class NewMeeting(QDialog):
         self._when = DateField(icon("calendar", "quiet"), words("ui-new-meeting-calendar"), self)
         self._when.setPlaceholderText(words("ui-new-meeting-when-example"))
         self._understood = self._label("small")
-        self._title, self._where, self._minutes = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self._title, self._where, self._minutes = (
+            align_leading(QLineEdit(self)),
+            align_leading(QLineEdit(self)),
+            align_leading(QLineEdit(self)),
+        )
         self._minutes.setValidator(QIntValidator(1, _MOST_MINUTES, self))
         self._about = QComboBox(self)
         channels = [(each.value, choice_label(words, each)) for each in Channel]

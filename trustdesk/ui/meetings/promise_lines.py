@@ -12,7 +12,7 @@ from trustdesk.operations.debriefing import understand_promise
 from trustdesk.operations.debriefing_records import TypedPromise
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.meetings.day_words import said_days
-from trustdesk.ui.theme import XS, S, role
+from trustdesk.ui.theme import XS, S, align_leading, role
 
 _READ_AFTER_MS = 200
 
@@ -83,7 +83,7 @@ class _Line(QWidget):
     def __init__(self, desk: Desk, party: Party, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._party = desk, party
-        self.field = QLineEdit(text, self)
+        self.field = align_leading(QLineEdit(text, self))
         self.field.setPlaceholderText(desk.words("ui-debrief-promise-example"))
         self.field.textEdited.connect(self._typed)
         self.field.installEventFilter(self)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QProgressBar,
     QSizePolicy,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from trustdesk.ui.page.drawers import Drawers
 from trustdesk.ui.page.line_menu import line_menu
 from trustdesk.ui.page.page_drawing import Drawn, PageDrawing
 from trustdesk.ui.page.page_foot import PageFoot
+from trustdesk.ui.page.page_halves import PageHalves
 from trustdesk.ui.page.page_header import PageHeader
 from trustdesk.ui.page.page_strip import PageStrip
 from trustdesk.ui.page.page_view import PageView
@@ -94,16 +94,9 @@ class PagePanel(Panel):
             column.addWidget(part)
         column.addWidget(self._sheets, 1)
         column.addWidget(self.foot)
-        halves = QSplitter(Qt.Orientation.Vertical, self)
-        halves.setObjectName("page")
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(above)
-        halves.addWidget(self.drawers)
-        halves.setStretchFactor(0, 1)
-        halves.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(halves)
+        layout.addWidget(PageHalves(above, self._sheets, self.drawers, self))
 
     def _connect(self) -> None:
         self.header.meeting_chosen.connect(self._choose_meeting)
@@ -120,8 +113,8 @@ class PagePanel(Panel):
         self.view.chosen.connect(self._go_to_region)
         self.view.menu_requested.connect(self._open_menu)
         self.drawers.line_pointed.connect(self.view.point_at)
-        self.drawers.left_off.fact_requested.connect(self._go_to_line)
-        self.drawers.openings.record_requested.connect(lambda record: self._go("", record))
+        self.drawers.fact_requested.connect(self._go_to_line)
+        self.drawers.record_requested.connect(lambda record: self._go("", record))
         self.drawing.drawn.connect(self._show)
         self.drawing.failed.connect(self._show_failure)
         self.drawing.slow.connect(self._progress.setVisible)

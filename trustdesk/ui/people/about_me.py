@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolic
 from trustdesk.operations.me import introduce_me
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import field_label
-from trustdesk.ui.theme import L, M, S, role
+from trustdesk.ui.theme import L, M, S, align_leading, role
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 
 
@@ -47,7 +47,7 @@ class AboutMe(QFrame):
 
     def _field(self, name: str) -> QLineEdit:
         label = field_label(self._desk.words, "people", name)
-        field = QLineEdit(self)
+        field = align_leading(QLineEdit(self))
         field.setObjectName(f"me-{name}")
         field.setAccessibleName(label)
         field.setPlaceholderText(label)

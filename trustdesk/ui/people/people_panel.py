@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.domain.people import Affiliation, Organisation, Person, Profile
@@ -113,7 +113,10 @@ class PeoplePanel(Panel):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addWidget(self.you)
+        own = QHBoxLayout()
+        own.addWidget(self.you)
+        own.addSpacing(M)
+        column.addLayout(own)
         column.addWidget(self.about_me)
         column.addWidget(self._stack, 1)
         self._right = QScrollArea(self)
@@ -229,6 +232,10 @@ class PeoplePanel(Panel):
     def _choose(self, record: Person | Organisation | None) -> None:
         if record is not None:
             self._show_sheet(record)
+        elif self._new_form is None:
+            # A sheet beside an empty list would be of somebody whom the filter leaves out.
+            self.sheet.finish_edits()
+            self._right.hide()
 
     def _show_sheet(self, record: Person | Organisation, profile: Profile | None = None) -> None:
         self._drop_new_form()

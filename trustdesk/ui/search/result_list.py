@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from trustdesk.operations.searching import Span
+from trustdesk.domain.search import Span
 from trustdesk.ui.icons import icon
 from trustdesk.ui.search.search_entries import Entry
 from trustdesk.ui.theme import RADIUS, XS, Colours, L, M, S
@@ -121,6 +121,8 @@ class _Lines(QStyledItemDelegate):
 
     def _whole(self, painter: QPainter, room: QRect, entry: Entry, option: QStyleOptionViewItem) -> None:
         colours = Colours.of(option.palette)
+        if entry.nested:
+            room = QStyle.visualRect(option.direction, room, room.adjusted(L, 0, 0, 0))
         if entry.icon:
             side = QFontMetrics(option.font).height()
             box = QRect(room.left(), room.top(), side, side)

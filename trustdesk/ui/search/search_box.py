@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEd
 
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.operations.editing import fresh_id, keep
-from trustdesk.operations.searching import Hit, search_desk
+from trustdesk.operations.searching import Findings, search_desk
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.icons import icon
 from trustdesk.ui.places import Place, Screen
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 20
 _MOST_RECENT = 10
+_MOST_DOSSIERS = 8
 _PAGE = 5
 _LETTERS = 90
 _SCRIM = 96
@@ -103,17 +104,20 @@ class SearchBox(QWidget):
     def _ask(self) -> None:
         if not self._desk.is_open:
             return  # the window closed while the user paused
-        typed = self.field.text().strip()
+        typed, now = self.field.text().strip(), self._desk.now()
         if not typed:
             self._show_entries(recent_entries(self._recent, self._desk.words))
             return
         self._desk.read(
-            lambda vault: search_desk(vault, typed), lambda hits: self._found(typed, hits), owner=self, topic="search"
+            lambda vault: search_desk(vault, typed, now, _MOST_DOSSIERS),
+            lambda found: self._found(typed, found),
+            owner=self,
+            topic="search",
         )
 
-    def _found(self, typed: str, hits: tuple[Hit, ...]) -> None:
+    def _found(self, typed: str, found: Findings) -> None:
         if typed == self.field.text().strip():
-            self._show_entries(entries_of(hits, action_entries(self._actions, typed), typed, self._desk.words))
+            self._show_entries(entries_of(found, action_entries(self._actions, typed), typed, self._desk.words))
 
     def _show_entries(self, entries: tuple[Entry, ...]) -> None:
         self.results.show_entries(entries)

@@ -1,30 +1,37 @@
-"""What the search shows, line by line: hits under the name of their dossier, actions of the window, recent searches."""
+"""What the search shows, line by line: what was found with its reasons, actions of the window, recent searches."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from trustdesk.domain.folding import fold, fold_name
+from trustdesk.domain.search import How, Part, Problem, Span
 from trustdesk.i18n.words import Words
-from trustdesk.operations.searching import Hit, HitKind, Span, marks
-from trustdesk.ui.fields.labels import kind_label
+from trustdesk.operations.searching import Findings, Hit, HitKind, Reason, completions, marks, typed_forms
 from trustdesk.ui.places import Place, Screen
 
 _MOST_ACTIONS = 4
+_MOST_OTHERS = 4
+_MOST_COMPLETIONS = 5
+_FIRST, _REASONS_OF_FIRST, _REASONS_OF_REST = 3, 2, 1
+_SHORTEST_BEGUN = 2
 _ICONS = {
     HitKind.COUNTERPART: "handshake",
     HitKind.PERSON: "user",
     HitKind.ORGANISATION: "building-2",
-    HitKind.RECORD: "file-text",
+    HitKind.TERM: "book-open",
 }
-_RECORD_ICONS = {"promises": "scale", "terms": "book-open", "meetings": "calendar", "questions": "circle-help"}
+_PART_ICONS = {
+    Part.PERSON: "user", Part.ORGANISATION: "building-2", Part.PROMISE: "scale", Part.TERM: "book-open",
+    Part.MEETING: "calendar", Part.QUESTION: "circle-help",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line. It leads to a place, to an action by its name, to typing `again`, or to a new counterpart of that name.
 
-    A line that leads nowhere is a heading or a remark. prepare: whose meeting Ctrl+Enter prepares.
+    A line that leads nowhere is a heading or a remark. nested: it belongs to the line above. prepare: whose meeting
+    Ctrl+Enter prepares.
     """
 
     title: str
@@ -37,6 +44,7 @@ class Entry:
     again: str = ""
     new_counterpart: str = ""
     prepare: str = ""
+    nested: bool = False
 
     @property
     def leads(self) -> bool:
@@ -49,25 +57,23 @@ class Entry:
         return ", ".join(part for part in (self.title, self.text) if part)
 
 
-def entries_of(hits: Sequence[Hit], actions: Sequence[Entry], typed: str, words: Words) -> tuple[Entry, ...]:
+def entries_of(found: Findings, actions: Sequence[Entry], typed: str, words: Words) -> tuple[Entry, ...]:
     """All lines for what was found; where nothing was, what was tried and what one can do."""
-    counterparts = [hit for hit in hits if hit.kind is HitKind.COUNTERPART]
-    named = [hit for hit in hits if hit.kind in (HitKind.PERSON, HitKind.ORGANISATION)]
-    records = [hit for hit in hits if hit.kind is HitKind.RECORD]
-    found = [
-        *_under(words("ui-search-counterparts"), (_entry(hit, words) for hit in counterparts)),
-        *_under(words("ui-search-people"), (_entry(hit, words) for hit in named)),
-    ]
-    for dossier, inside in groupby(records, key=lambda hit: hit.dossier):
-        title = words("ui-search-in", name=dossier) if dossier else words("ui-search-shared-terms")
-        found += _under(title, (_entry(hit, words) for hit in inside))
-    found += _under(words("ui-search-actions"), actions)
-    if not found:
-        found.append(Entry(title=words("ui-search-nothing", text=typed), text=words("ui-search-tried")))
-    if not counterparts:
+    lines = [*_problems(found.problems, words), *_completions(typed, words)]
+    dossiers = (
+        line
+        for place, hit in enumerate(found.dossiers)
+        for line in _of_dossier(hit, _REASONS_OF_FIRST if place < _FIRST else _REASONS_OF_REST, words)
+    )
+    lines += _under(words("ui-search-counterparts"), dossiers)
+    lines += _under(words("ui-search-people"), (_of_other(hit, words) for hit in found.others[:_MOST_OTHERS]))
+    lines += _under(words("ui-search-actions"), actions)
+    if not (found or actions):
+        lines.append(Entry(title=words("ui-search-nothing", text=typed), text=words("ui-search-tried")))
+    if not found.dossiers and not found.query.filters and not found.problems:
         title = words("ui-search-new-counterpart", name=typed)
-        found.append(Entry(title=title, icon="user-plus", new_counterpart=typed))
-    return tuple(found)
+        lines.append(Entry(title=title, icon="user-plus", new_counterpart=typed))
+    return tuple(lines)
 
 
 def recent_entries(recent: Iterable[str], words: Words) -> tuple[Entry, ...]:
@@ -79,8 +85,9 @@ def recent_entries(recent: Iterable[str], words: Words) -> tuple[Entry, ...]:
 def action_entries(actions: Iterable[tuple[str, str, str]], typed: str) -> tuple[Entry, ...]:
     """Those actions (name, text, shortcut) whose text holds every word."""
     parts = fold_name(typed).split()
+    forms = typed_forms(typed)
     found = (
-        Entry(title=text, text=keys, title_marks=marks(text, parts), icon="corner-down-left", action=name)
+        Entry(title=text, text=keys, title_marks=marks(text, forms), icon="corner-down-left", action=name)
         for name, text, keys in actions
         if parts and all(part in fold(text) for part in parts)
     )
@@ -94,27 +101,51 @@ def _under(heading: str, lines: Iterable[Entry]) -> Iterator[Entry]:
         yield from lines
 
 
-def _entry(hit: Hit, words: Words) -> Entry:
-    kind = hit.record.partition("/")[0]
-    if hit.kind is not HitKind.RECORD:
-        return Entry(
-            title=hit.title, text=hit.text, title_marks=hit.title_marks, text_marks=hit.text_marks,
-            icon=_ICONS[hit.kind], place=_place(hit), prepare=hit.counterpart,
-        )  # fmt: skip
-    # What was found stands first, and what kind of thing it is, quietly below.
+def _problems(problems: Sequence[Problem], words: Words) -> Iterator[Entry]:
+    for each in problems:
+        options = ", ".join(each.options)
+        title = words(f"ui-search-problem-{each.kind.value}", typed=each.typed, name=each.name)
+        yield Entry(title=title, text=words("ui-search-options", options=options) if options else " ")
+
+
+def _completions(typed: str, words: Words) -> Iterator[Entry]:
+    last = typed.rpartition(" ")[2].lstrip("-")
+    if len(last) >= _SHORTEST_BEGUN:
+        lines = (Entry(title=text, icon="filter", again=text) for text in completions(typed)[:_MOST_COMPLETIONS])
+        yield from _under(words("ui-search-filters"), lines)
+
+
+def _of_dossier(hit: Hit, most: int, words: Words) -> Iterator[Entry]:
+    yield Entry(
+        title=hit.title, text=_with_remarks(hit, words), title_marks=hit.title_marks, text_marks=hit.text_marks,
+        icon=_ICONS[hit.kind], place=Place(counterpart=hit.counterpart), prepare=hit.counterpart,
+    )  # fmt: skip
+    for reason in hit.reasons[:most]:
+        yield _of_reason(reason, hit, words)
+
+
+def _of_reason(reason: Reason, hit: Hit, words: Words) -> Entry:
+    # A person or an organisation is named in a dossier by a record of it, which is not what was found.
+    kind = reason.record.partition("/")[0]
+    inside = kind not in ("people", "organisations", "affiliations", "counterparts")
     return Entry(
-        title=hit.text, text=kind_label(words, kind), title_marks=hit.text_marks, place=_place(hit),
-        icon=_RECORD_ICONS.get(kind, _ICONS[HitKind.RECORD]), prepare=hit.counterpart,
+        title=reason.text, text=words(f"ui-search-part-{reason.part.value}"), title_marks=reason.marks,
+        icon=_PART_ICONS.get(reason.part, "file-text"), prepare=hit.counterpart, nested=True,
+        place=Place(counterpart=hit.counterpart, record=reason.record if inside else ""),
     )  # fmt: skip
 
 
-def _place(hit: Hit) -> Place:
-    match hit.kind:
-        case HitKind.COUNTERPART:
-            return Place(counterpart=hit.counterpart)
-        case HitKind.RECORD if hit.counterpart:
-            return Place(counterpart=hit.counterpart, record=hit.record)
-        case HitKind.RECORD:
-            return Place(screen=Screen.TERMS, record=hit.record)
-        case _:
-            return Place(screen=Screen.PEOPLE, record=hit.record)
+def _of_other(hit: Hit, words: Words) -> Entry:
+    screen = Screen.TERMS if hit.kind is HitKind.TERM else Screen.PEOPLE
+    return Entry(
+        title=hit.title, text=_with_remarks(hit, words), title_marks=hit.title_marks, text_marks=hit.text_marks,
+        icon=_ICONS[hit.kind], place=Place(screen=screen, record=hit.record),
+    )  # fmt: skip
+
+
+def _with_remarks(hit: Hit, words: Words) -> str:
+    """Its text, and what is not as it was typed."""
+    also = [each for each in hit.also if each.how is not How.FORM]
+    said = [words("ui-search-also", found=each.found, typed=each.typed) for each in also]
+    missing = [words("ui-search-without", word=word) for word in hit.missing]
+    return " · ".join(part for part in (hit.text, *said, *missing) if part)

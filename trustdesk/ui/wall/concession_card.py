@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from trustdesk.domain.promises import Concession, ConcessionReason, ConcessionStatus
 from trustdesk.domain.record import Party
 from trustdesk.i18n.words import Words
-from trustdesk.ui.theme import XS, M, S, role
+from trustdesk.ui.theme import XS, S, role
 from trustdesk.ui.wall.wall_card import WallCard
 
 _CHIPS = {ConcessionStatus.READY: "chip", ConcessionStatus.GIVEN: "chip-good", ConcessionStatus.WITHHELD: "chip-warn"}
@@ -30,7 +30,7 @@ class ConcessionCard(WallCard):
         head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(M, S, S, S)
+        layout.setContentsMargins(S, XS, XS, S)
         layout.setSpacing(XS)
         layout.addLayout(head)
         layout.addWidget(self._details)

@@ -8,7 +8,7 @@ from trustdesk.domain.issues import Flexibility, Issue, IssueStatus, IssueType, 
 from trustdesk.domain.record import Party
 from trustdesk.i18n.words import Words
 from trustdesk.ui.icons import icon
-from trustdesk.ui.theme import XS, L, M, S, role
+from trustdesk.ui.theme import XS, L, S, role
 from trustdesk.ui.wall.position_words import stand
 from trustdesk.ui.wall.short_link import ShortLink
 from trustdesk.ui.wall.wall_card import WallCard
@@ -45,7 +45,7 @@ class IssueCard(WallCard):
         head.addWidget(self._status, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         sides = QGridLayout()
-        sides.setHorizontalSpacing(S)
+        sides.setHorizontalSpacing(XS)
         sides.setVerticalSpacing(XS)
         sides.setColumnStretch(3, 1)
         for row, party in enumerate(Party):
@@ -54,7 +54,7 @@ class IssueCard(WallCard):
             sides.addWidget(self.freedoms[party], row, 2)
             sides.addWidget(self.stands[party], row, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(M, S, S, S)
+        layout.setContentsMargins(S, XS, XS, S)
         layout.setSpacing(XS)
         layout.addLayout(head)
         layout.addLayout(sides)

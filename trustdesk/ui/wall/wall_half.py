@@ -12,7 +12,7 @@ from trustdesk.domain.promises import Concession, ConcessionReason
 from trustdesk.domain.record import Party, Record
 from trustdesk.i18n.words import Words
 from trustdesk.operations.wall import Wall, starter_issues
-from trustdesk.ui.theme import S, role
+from trustdesk.ui.theme import XS, S, role
 from trustdesk.ui.wall.card_list import CardList
 from trustdesk.ui.wall.concession_card import ConcessionCard
 from trustdesk.ui.wall.crossing_card import CrossingCard
@@ -74,7 +74,7 @@ class WallHalf(QFrame):
         self.new_concession = self._line("ui-wall-add-concession", self._add_concession)
         self._no_concessions = self._label("ui-wall-no-concessions", "small")
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(S, S, S, S)
+        self._layout.setContentsMargins(XS, S, XS, S)
         self._layout.setSpacing(S)
         for widget in (
             self._label(f"ui-wall-{kind.value}", "section"), self._label(f"ui-wall-{kind.value}-hint", "small"),

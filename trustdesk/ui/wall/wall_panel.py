@@ -18,13 +18,14 @@ from trustdesk.domain.record import Party, Record
 from trustdesk.operations.wall import Wall, WallAlarm, read_wall, wall_of
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.places import Place
-from trustdesk.ui.theme import M, S
+from trustdesk.ui.theme import S
 from trustdesk.ui.wall.alarm_lines import AlarmLines
 from trustdesk.ui.wall.wall_details import Details
 from trustdesk.ui.wall.wall_edits import WallEdits
 from trustdesk.ui.wall.wall_half import WallHalf
 
-_SIDE_BY_SIDE_IN_LETTERS = 95
+# Two cards with their weights, signs of freedom and a dozen letters of where one stands.
+_SIDE_BY_SIDE_IN_LETTERS = 58
 
 
 class WallPanel(QWidget):
@@ -42,7 +43,7 @@ class WallPanel(QWidget):
         self.alarms.fact_requested.connect(self._look_at)
         self.halves = {kind: WallHalf(desk.words, kind, self._edits, self) for kind in IssueType}
         self._sides = QHBoxLayout()
-        self._sides.setSpacing(M)
+        self._sides.setSpacing(S)
         for half in self.halves.values():
             self._sides.addWidget(half, 1)
             half.arrived.connect(self._move_across)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from trustdesk.ui.theme import align_leading
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -29,6 +31,7 @@ class CompletingLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        align_leading(self)
         self._completer = QCompleter(self)
         self._shown = QStringListModel(self)
         self._popup: QListView | None = None

@@ -6,6 +6,8 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
+from trustdesk.ui.theme import align_leading
+
 
 class DateField(QLineEdit):
     """It holds the text; whoever uses it reads the day out of it. Alt+Down or F4 opens the calendar.
@@ -19,6 +21,7 @@ class DateField(QLineEdit):
     def __init__(self, icon: QIcon, calendar_name: str, parent: QWidget | None = None) -> None:
         """icon, calendar_name: of the button that opens the calendar."""
         super().__init__(parent)
+        align_leading(self)
         self._calendar: QCalendarWidget | None = None
         self._day: date | None = None
         action = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)

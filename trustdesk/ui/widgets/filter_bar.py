@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from trustdesk.ui.icons import icon
-from trustdesk.ui.theme import S
+from trustdesk.ui.theme import S, align_leading
 from trustdesk.ui.widgets.choice_box import ChoiceRow
 from trustdesk.ui.widgets.flow_layout import FlowLayout
+from trustdesk.ui.widgets.leading_icon import LeadingIcon
 
 
 class FilterBar(QWidget):
@@ -23,7 +23,7 @@ class FilterBar(QWidget):
         self.field.setPlaceholderText(filter_name)
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.field.fontMetrics().averageCharWidth() * 22)
-        self.field.addAction(icon("filter", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        LeadingIcon("filter", align_leading(self.field))
         self.field.textChanged.connect(self.changed)
         self._row.addWidget(self.field)
 

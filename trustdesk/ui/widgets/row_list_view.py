@@ -7,8 +7,8 @@ it, Alt+Up and Alt+Down or the mouse move it. What happens then is for others: t
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtGui import QDrag, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QSizePolicy, QWidget
 
 from trustdesk.ui.theme import role
 from trustdesk.ui.widgets.row_list_model import Row, RowModel
@@ -38,6 +38,7 @@ class RowView(QListView):
         self._rows = RowModel(self)
         self._paint = RowPaint(self)
         self._heights: dict[int, int] = {}
+        self._pressed_at: QPoint | None = None
         role(self, "rows")
         self.setModel(self._rows)
         self.setItemDelegate(self._paint)
@@ -169,6 +170,28 @@ class RowView(QListView):
     def _wish_move(self, number: int, to: int) -> None:
         if 0 <= to < len(self.rows) and to != number:
             self.move_requested.emit(self.rows[number].key, to)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        on_row = event.button() is Qt.MouseButton.LeftButton and self.indexAt(at).isValid()
+        self._pressed_at = at if on_row else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Qt itself drags only what is selected, and here nothing ever is."""
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif (event.position().toPoint() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.startDrag(Qt.DropAction.MoveAction)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802
+        """Carry the row that was pressed, which is the current one."""
+        index = self.currentIndex()
+        drag = QDrag(self)
+        drag.setMimeData(self._rows.mimeData([index]))
+        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
+        drag.exec(supported)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Tell where a row was dropped; the model is not touched, as the order comes back from the vault."""

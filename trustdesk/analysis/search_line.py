@@ -1,0 +1,211 @@
+"""The search line: words, quoted phrases, exclusions and filters, read from what is typed.
+
+    truck "delivery date" -strike country:se met:<2026-01
+
+Nothing typed is an error. A filter that is not understood is left out and told as a `Problem`; a colon that follows no
+name of a filter, as in a time or an address, is only a sign between words.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from difflib import get_close_matches
+
+from trustdesk.domain.counterparts import CounterpartType, Relation
+from trustdesk.domain.folding import fold, tokens
+from trustdesk.domain.search import DATED, Filter, FilterName, Part, Problem, ProblemKind, Query, State, Word
+
+_LONGEST = 500
+_MOST_WORDS = 12
+_PIECE = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):(?!//))?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+))?')
+_PHONE = re.compile(r"\+?[\d٠-٩()./-]+")
+_FEWEST_DIGITS = 5
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_STATE_NAMES = {"late": State.OVERDUE, "upcoming": State.AHEAD, "quiet": State.COOLING}
+_NAMES = {"in": FilterName.COUNTRY, "who": FilterName.WITH, "person": FilterName.WITH, "last": FilterName.MET}
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
+
+
+def read_search_line(typed: str) -> Query:
+    """What is looked for. Any text will do."""
+    query = Query()
+    for piece in _pieces(typed[:_LONGEST]):
+        query = _with_piece(query, piece)
+    return replace(query, words=_joined_numbers(query.words)[:_MOST_WORDS], excluded=query.excluded[:_MOST_WORDS])
+
+
+def plain_query(typed: str) -> Query:
+    """Every word of it, with no filters, quotes or exclusions: for a field where a name is typed."""
+    query = _with_words(Query(), typed[:_LONGEST], excluded=False, is_quoted=False)
+    return replace(query, words=_joined_numbers(query.words)[:_MOST_WORDS])
+
+
+def _pieces(typed: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while at < len(typed):
+        if typed[at].isspace():
+            at += 1
+            continue
+        piece = _PIECE.match(typed, at)
+        assert piece is not None, "the pattern matches nothing, too"
+        yield piece
+        at = max(piece.end(), at + 1)
+
+
+def _with_piece(query: Query, piece: re.Match[str]) -> Query:
+    name, quoted = piece["name"], piece["quoted"]
+    value = quoted if quoted is not None else piece["bare"] or ""
+    if name is None:
+        return _with_words(query, value, excluded=bool(piece["minus"]), is_quoted=quoted is not None)
+    known = _filter_name(name)
+    if known is None:
+        near = get_close_matches(name.lower(), [each.value for each in FilterName], 3, 0.6)
+        if not near and not value:
+            return _with_words(query, name, excluded=bool(piece["minus"]), is_quoted=False)
+        problem = Problem(kind=ProblemKind.NAME, typed=piece[0], name=name, options=tuple(near) or tuple(FilterName))
+        # An address or a time has a colon, too: what stands around it is looked for.
+        text = f"{name} {value}"
+        query = _with_words(query, text, excluded=bool(piece["minus"]), is_quoted=False)
+        return replace(query, problems=(*query.problems, problem))
+    found = _filter(known, value, piece)
+    if isinstance(found, Problem):
+        return replace(query, problems=(*query.problems, found))
+    return replace(query, filters=(*query.filters, found))
+
+
+def _filter_name(name: str) -> FilterName | None:
+    name = name.lower()
+    return FilterName(name) if name in set(FilterName) else _NAMES.get(name)
+
+
+def _with_words(query: Query, text: str, *, excluded: bool, is_quoted: bool) -> Query:
+    if is_quoted:
+        found = [Word(tokens=tuple(tokens(text)), whole=True, typed=text)]
+    else:
+        found = [
+            Word(tokens=tuple(tokens(part)), whole=excluded, digits=_digits(part), typed=part) for part in text.split()
+        ]
+    found = [each for each in found if each.tokens]
+    if excluded:
+        return replace(query, excluded=(*query.excluded, *found))
+    return replace(query, words=(*query.words, *found))
+
+
+def _digits(part: str) -> str:
+    return "".join(tokens(part)) if _PHONE.fullmatch(part) else ""
+
+
+def _joined_numbers(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Groups of digits side by side are one telephone number, however it is spaced."""
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before is not None and before.digits and word.digits and not before.whole:
+            found[-1] = Word(
+                tokens=before.tokens + word.tokens,
+                digits=before.digits + word.digits,
+                typed=f"{before.typed} {word.typed}",
+            )
+        else:
+            found.append(word)
+    return tuple(
+        replace(each, digits=each.digits.lstrip("0") if len(each.digits) >= _FEWEST_DIGITS else "") for each in found
+    )
+
+
+# Filters ------------------------------------------------------------------------------------------------------------
+
+
+def _filter(name: FilterName, value: str, piece: re.Match[str]) -> Filter | Problem:
+    excluded, typed = bool(piece["minus"]), piece[0]
+    if not value.strip():
+        return Problem(kind=ProblemKind.EMPTY, typed=typed, name=name.value, options=options_of(name))
+    if name in DATED:
+        days = read_days(value)
+        if days is None:
+            return Problem(kind=ProblemKind.DAY, typed=typed, name=name.value, options=options_of(name))
+        return Filter(name=name, since=days[0], until=days[1], excluded=excluded)
+    choices = options_of(name)
+    if choices:
+        chosen = _choice(name, value, choices)
+        if chosen is None:
+            return Problem(kind=ProblemKind.VALUE, typed=typed, name=name.value, options=choices)
+        return Filter(name=name, value=chosen, excluded=excluded)
+    folded = " ".join(tokens(value))
+    if not folded:
+        return Problem(kind=ProblemKind.VALUE, typed=typed, name=name.value)
+    return Filter(name=name, value=folded, excluded=excluded)
+
+
+def options_of(name: FilterName) -> tuple[str, ...]:
+    """The values that a filter knows; none where any word will do."""
+    match name:
+        case FilterName.KIND:
+            return tuple(Part)
+        case FilterName.IS:
+            return tuple(State)
+        case FilterName.ROLE:
+            return tuple(Relation)
+        case FilterName.TYPE:
+            return tuple(CounterpartType)
+        case FilterName.MET | FilterName.NEXT | FilterName.DUE:
+            return ("2026", "2026-01", "<2026-01", ">2026-01-15", "2026-01..2026-03")
+        case _:
+            return ()
+
+
+def _choice(name: FilterName, value: str, choices: tuple[str, ...]) -> str | None:
+    """The choice that is meant: whole, begun, in the plural, or with a slip."""
+    folded = fold(value).strip()
+    if name is FilterName.IS and folded in _STATE_NAMES:
+        return _STATE_NAMES[folded].value
+    begun = [each for each in choices if each.startswith(folded)]
+    if folded in choices:
+        return str(folded)
+    if begun:
+        return str(begun[0])
+    near = get_close_matches(folded, choices, 1, 0.75)
+    return str(near[0]) if near else None
+
+
+def read_days(value: str) -> tuple[date, date] | None:
+    """The first and the last day of what is typed after ``met:``; None where it is no stretch of days.
+
+    A day, a month or a year; ``<`` and ``>`` before it leave it out, ``<=`` and ``>=`` do not; two of them with dots
+    between are all from the first to the last.
+    """
+    value = fold(value).strip()
+    if ".." in value:
+        first, _, last = value.partition("..")
+        since, until = _stretch(first) if first else (_FIRST, _FIRST), _stretch(last) if last else (_LAST, _LAST)
+        return (since[0], until[1]) if since and until and since[0] <= until[1] else None
+    sign = re.match(r"[<>]=?", value)
+    stretch = _stretch(value[sign.end() :] if sign else value)
+    if stretch is None:
+        return None
+    match sign[0] if sign else "":
+        case "<":
+            return _FIRST, stretch[0] - timedelta(days=1)
+        case "<=":
+            return _FIRST, stretch[1]
+        case ">":
+            return stretch[1] + timedelta(days=1), _LAST
+        case ">=":
+            return stretch[0], _LAST
+        case _:
+            return stretch
+
+
+def _stretch(text: str) -> tuple[date, date] | None:
+    found = _DAY.fullmatch(text.strip())
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+        last = first if day else date(year, month or 12, monthrange(year, month or 12)[1])
+    except ValueError:
+        return None
+    return (first, last) if first > _FIRST and last < _LAST else None

@@ -1,0 +1,77 @@
+"""What a search found, as text for a terminal and as JSON."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from trustdesk.domain.printable import printable
+from trustdesk.domain.search import Also, How, Problem, ProblemKind, Span
+from trustdesk.operations.searching import Findings, Hit, Reason
+
+_PROBLEMS = {
+    ProblemKind.NAME: "There is no filter “{name}:”, so its words were searched for.",
+    ProblemKind.VALUE: "“{typed}” names nothing that “{name}:” knows, and was left out.",
+    ProblemKind.DAY: "“{typed}” is no day, month or year, and was left out.",
+    ProblemKind.EMPTY: "“{typed}” wants a value, and was left out.",
+}
+
+
+def problem_text(problem: Problem) -> str:
+    """A filter that was not understood, in a sentence, with what would have been."""
+    told = _PROBLEMS[problem.kind].format(typed=problem.typed, name=problem.name)
+    return f"{told} Try: {', '.join(problem.options)}." if problem.options else told
+
+
+def found_text(found: Findings) -> str:
+    """Each hit on a line with its reasons below; what matches stands in brackets."""
+    lines = [line for hit in (*found.dossiers, *found.others) for line in _lines(hit)]
+    return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _lines(hit: Hit) -> Iterator[str]:
+    title, text = marked(hit.title, hit.title_marks), marked(hit.text, hit.text_marks)
+    remarks = [_also(each) for each in hit.also if each.how is not How.FORM]
+    remarks += [f"without “{word}”" for word in hit.missing]
+    named = title if hit.counterpart else f"{title} ({hit.kind.value})"
+    yield " · ".join(part for part in (named, text, *remarks) if part)
+    yield from (f"    {reason.part.value}: {marked(reason.text, reason.marks)}" for reason in hit.reasons)
+
+
+def _also(also: Also) -> str:
+    return f"also “{also.found}” for “{also.typed}”"
+
+
+def marked(text: str, marks: Sequence[Span]) -> str:
+    """The text with each of these parts in brackets."""
+    for start, end in reversed(marks):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+def found_rows(found: Findings) -> list[dict[str, Any]]:
+    """The hits as JSON knows them. Marks are pairs of places in the text, in characters, the second behind the last."""
+    return [_row(hit) for hit in (*found.dossiers, *found.others)]
+
+
+def _row(hit: Hit) -> dict[str, Any]:
+    return {
+        "kind": hit.kind.value,
+        "record": hit.record,
+        "title": hit.title,
+        "title_marks": [list(span) for span in hit.title_marks],
+        "text": hit.text,
+        "text_marks": [list(span) for span in hit.text_marks],
+        "reasons": [_reason(reason) for reason in hit.reasons],
+        "also": [{"typed": each.typed, "found": each.found, "how": each.how.value} for each in hit.also],
+        "missing": list(hit.missing),
+    }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    marks = [list(span) for span in reason.marks]
+    return {
+        "part": reason.part.value,
+        "record": reason.record,
+        "field": reason.field,
+        "text": reason.text,
+        "marks": marks,
+    }

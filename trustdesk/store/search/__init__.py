@@ -1,0 +1,40 @@
+"""The search engine: an index that is never stale, and what is found in it.
+
+    find(connection, read_search_line("sjoberk kind:promise"), limit=20, now=now)
+
+`documents` says what is indexed of a dossier and `indexing` keeps it so, in the transaction that changes the dossier;
+`facets` are the words that filters ask for and `slips` the words that a mistyped one may stand for. `asking` turns what
+is typed into questions, `finding` asks them tier by tier, and `ranking` puts the answers in order.
+"""
+
+from trustdesk.store.search.documents import Document, keep_pieces
+from trustdesk.store.search.finding import find
+from trustdesk.store.search.indexing import (
+    documents,
+    erase_traces,
+    every_subject,
+    insert_documents,
+    rebuild,
+    rebuild_if_made_otherwise,
+    reindex,
+    words_kept,
+)
+from trustdesk.store.search.showing import texts_of
+from trustdesk.store.search.touching import touched_counterparts, touched_singles
+
+__all__ = [
+    "Document",
+    "documents",
+    "erase_traces",
+    "every_subject",
+    "find",
+    "insert_documents",
+    "keep_pieces",
+    "rebuild",
+    "rebuild_if_made_otherwise",
+    "reindex",
+    "texts_of",
+    "touched_counterparts",
+    "touched_singles",
+    "words_kept",
+]

@@ -1,0 +1,219 @@
+"""Finding: tier after tier the full-text tables offer the latest touched dossiers, and what they offer is put in order.
+
+Where few dossiers hold what was typed, empty words are left out, slips are forgiven, and at last words are left out
+one by one. Each step looks only at so many rows, so that a letter that half the vault begins with costs no more than a
+rare name.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import combinations, islice
+from typing import Any
+
+from sqlalchemy import Connection
+
+from trustdesk.domain.counterparts import Counterpart
+from trustdesk.domain.search import Discovery, Found, Part, Query
+from trustdesk.store.search import facets
+from trustdesk.store.search.asking import Asked, Tier, asked_words, single_tiers, tiers, with_relatives, with_slips
+from trustdesk.store.search.ranking import Candidate, Days, ranked
+
+_POOL = 30
+_SINGLES_POOL = 12
+_FEW = 5
+_MOST_SINGLES = 8
+_PAGE = 100
+_MOST_PAGES = 20
+_MOST_LEFT_OUT = 12
+_NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
+_KIND = f"{Counterpart.kind}/"
+_SINGLE_KINDS = {Part.PERSON: "people/", Part.ORGANISATION: "organisations/", Part.TERM: "terms/"}
+
+
+def find(
+    connection: Connection, query: Query, limit: int, now: datetime | None = None, *, strict: bool = False
+) -> Discovery:
+    """At most `limit` dossiers, best first, and a few people, organisations and shared terms.
+
+    now: aware; may be left out where the query has no filters, and whom one meets when plays no part then. strict: only
+    what holds every word as it is typed, and dossiers alone.
+    """
+    assert now is not None or not query.filters, "filters need a day"
+    if not query:
+        return Discovery(query=query)
+    search = _Search(connection, query, now or _NO_DAY, now.date() if now else None)
+    if strict:
+        return Discovery(dossiers=tuple(search.strictly()[:limit]), query=query)
+    others = search.singles()
+    named = bool(others) and not others[0].also
+    return Discovery(dossiers=tuple(search.dossiers(limit, named=named)[:limit]), others=tuple(others), query=query)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """Words to look for. lacking: those left out. only_for_want: not made where anything was found before it.
+
+    is_forgiving: not only what was typed counts.
+    """
+
+    words: Sequence[Asked]
+    lacking: Sequence[str] = ()
+    only_for_want: bool = False
+    is_forgiving: bool = True
+
+
+@dataclass(slots=True)
+class _Search:
+    """One query on its way."""
+
+    connection: Connection
+    query: Query
+    now: datetime
+    today: date | None
+
+    def strictly(self) -> list[Found]:
+        """What holds every word as it is typed."""
+        return self._hold(asked_words(self.connection, self.query), ())
+
+    def dossiers(self, limit: int, *, named: bool) -> list[Found]:
+        """Step by step, until there are a few. named: somebody outside of the dossiers is called as was typed."""
+        found: dict[str, Found] = {}
+        few = min(_FEW, limit)
+        for attempt in self._attempts():
+            if attempt.is_forgiving and named and not found:
+                break
+            if attempt.only_for_want and found:
+                continue
+            for each in self._hold(attempt.words, attempt.lacking):
+                found.setdefault(each.subject, each)
+            if len(found) >= few:
+                break
+        return list(found.values())
+
+    def _attempts(self) -> "Iterator[_Attempt]":
+        """What to look for, the nearest to what was typed first."""
+        typed = asked_words(self.connection, self.query)
+        yield _Attempt(typed, is_forgiving=False)
+        full = [word for word in typed if not word.is_empty] or list(typed)
+        if len(full) < len(typed):
+            yield _Attempt(full, is_forgiving=False)
+        there = {word.typed for word in full if self._is_there(word)}
+        related = [with_relatives(self.connection, word) for word in full]
+        if len(there) < len(full):
+            related = [
+                word if word.typed in there else with_slips(self.connection, word, is_last=word.typed == full[-1].typed)
+                for word in related
+            ]
+        yield _Attempt(related)
+        slipped = [with_slips(self.connection, word, is_last=word.typed == full[-1].typed) for word in related]
+        yield _Attempt(slipped, only_for_want=True)
+        held = [word for word in related if self._is_there(word)]
+        if held and len(held) < len(related):
+            yield _Attempt(held, _lacking(related, held), only_for_want=True)
+        yield from self._left_out(related, held)
+
+    def _left_out(self, full: Sequence[Asked], there: Sequence[Asked]) -> "Iterator[_Attempt]":
+        """Without one word, then without two, and so on."""
+        smaller = (kept for count in range(len(there) - 1, 0, -1) for kept in combinations(there, count))
+        for kept in islice(smaller, _MOST_LEFT_OUT):
+            yield _Attempt(kept, _lacking(full, kept), only_for_want=True)
+
+    def _is_there(self, word: Asked) -> bool:
+        if any(form.wholes for form in word.forms):
+            return True
+        return bool(self.connection.exec_driver_sql(_ANY, {"body": word.expression}).scalar())
+
+    def _hold(self, words: Sequence[Asked], lacking: Sequence[str]) -> list[Found]:
+        """The dossiers that hold all of these words and meet the filters, in order."""
+        found: dict[int, None] = {}
+        for tier in tiers(words, self.query, self.now):
+            if len(found) < _POOL:
+                found.update(dict.fromkeys(self._offered(tier, _POOL)))
+        return ranked(self._candidates(list(found)[:_POOL]), words, lacking, self.today, self.query.parts)
+
+    def _offered(self, tier: Tier, most: int) -> list[int]:
+        statement = _IN_BOTH if tier.names and tier.body else _IN_NAMES if tier.names else _IN_BODY
+        values: dict[str, Any] = {"names": tier.names, "body": tier.body, "limit": most, "offset": 0}
+        exact = [each for each in self.query.filters if facets.needs_exact(each)]
+        if not exact:
+            return list(self.connection.exec_driver_sql(statement, values).scalars())
+        found: list[int] = []
+        for page in range(_MOST_PAGES):
+            values |= {"limit": _PAGE, "offset": page * _PAGE}
+            offered = list(self.connection.exec_driver_sql(statement, values).scalars())
+            found += self._meeting_filters(offered)
+            if len(found) >= most or len(offered) < _PAGE:
+                break
+        return found[:most]
+
+    def _meeting_filters(self, seqs: Sequence[int]) -> list[int]:
+        rows = self.connection.exec_driver_sql(_SUBJECTS, {"seqs": json.dumps(seqs)})
+        ids = {seq: subject.removeprefix(_KIND) for seq, subject in rows}
+        for each in self.query.filters:
+            if facets.needs_exact(each):
+                held = facets.exact(self.connection, each, list(ids.values()), self.now)
+                ids = {seq: owner for seq, owner in ids.items() if (owner in held) != each.excluded}
+        return [seq for seq in seqs if seq in ids]
+
+    def _candidates(self, seqs: Sequence[int]) -> list[Candidate]:
+        values = {"seqs": json.dumps(seqs), "today": str(self.today or date.max)}
+        rows = self.connection.exec_driver_sql(_CANDIDATES, values)
+        return [
+            Candidate(seq, subject, pieces, Days(_day(ahead), _day(last))) for seq, subject, pieces, last, ahead in rows
+        ]
+
+    def singles(self) -> list[Found]:
+        """People, organisations and shared terms; where dossiers are filtered, only those of the kind asked for."""
+        kinds = tuple(_SINGLE_KINDS[part] for part in self.query.parts if part in _SINGLE_KINDS)
+        words = asked_words(self.connection, self.query)
+        if not words or self.query.excluded or (self.query.filters and not kinds):
+            return []
+        found = self._singles(words, kinds)
+        if found:
+            return found
+        related = [with_relatives(self.connection, word) for word in words]
+        return self._singles(
+            [with_slips(self.connection, each, is_last=each is related[-1]) for each in related], kinds
+        )
+
+    def _singles(self, words: Sequence[Asked], kinds: tuple[str, ...]) -> list[Found]:
+        seqs: dict[int, None] = {}
+        for expression in single_tiers(" AND ".join(word.expression for word in words)):
+            if len(seqs) < _MOST_SINGLES:
+                rows = self.connection.exec_driver_sql(_IN_SINGLES, {"single": expression, "limit": _SINGLES_POOL})
+                seqs.update(dict.fromkeys(rows.scalars()))
+        found = ranked(self._candidates(list(seqs)[:_SINGLES_POOL]), words, (), self.today)
+        return [each for each in found if not kinds or each.subject.startswith(kinds)][:_MOST_SINGLES]
+
+
+def _lacking(full: Sequence[Asked], kept: Sequence[Asked]) -> list[str]:
+    return [word.typed for word in full if word not in kept]
+
+
+def _day(plain: str | None) -> date | None:
+    return date.fromisoformat(plain[:10]) if plain else None
+
+
+_LATEST = "ORDER BY rowid DESC LIMIT :limit"
+_IN_NAMES = f"SELECT rowid FROM search_names WHERE search_names MATCH :names {_LATEST}"  # noqa: S608  our own parts
+_IN_BODY = f"SELECT rowid FROM search_body WHERE search_body MATCH :body {_LATEST} OFFSET :offset"  # noqa: S608
+_IN_SINGLES = f"SELECT rowid FROM search_singles WHERE search_singles MATCH :single {_LATEST}"  # noqa: S608
+# The plus keeps SQLite from asking the body anew for each of the names.
+_IN_BOTH = (
+    "SELECT rowid FROM search_body WHERE search_body MATCH :body AND +rowid IN "  # noqa: S608
+    f"(SELECT rowid FROM search_names WHERE search_names MATCH :names) {_LATEST}"
+)
+_ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT 1"
+_SUBJECTS = "SELECT seq, subject FROM search_heads WHERE seq IN (SELECT value FROM json_each(:seqs))"
+_CANDIDATES = """
+    SELECT heads.seq, heads.subject, texts.pieces, summaries.last_contact,
+        (SELECT min(meetings.starts_at) FROM meetings
+         WHERE meetings.counterpart = summaries.counterpart AND meetings.status = 'planned'
+         AND meetings.starts_at >= :today)
+    FROM json_each(:seqs) AS wanted
+    JOIN search_heads AS heads ON heads.seq = wanted.value
+    JOIN search_texts AS texts ON texts.seq = heads.seq
+    LEFT JOIN summaries ON heads.subject = 'counterparts/' || summaries.counterpart
+        AND summaries.counterpart = substr(heads.subject, 14)"""

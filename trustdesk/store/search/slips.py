@@ -1,0 +1,139 @@
+"""Slips: the words of the vault that a mistyped one may stand for.
+
+Each word is kept with what remains of it when letters are left out (symmetric deletes): two words that differ by a slip
+share such a rest, so that a handful of look-ups replaces a walk over all words. Names are kept with two letters left
+out, other words with one; both only of their first letters. What a rest is needed for is only to be found, so it is
+kept as a number.
+
+Source: Wolf Garbe, the symmetric delete spelling correction algorithm, 2012.
+"""
+
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+_REACH = 7
+_SHORTEST, _LONGEST = 3, 64
+_SHORTEST_DOUBLE = 6
+_SHORTEST_FORGIVEN, _SHORTEST_UNFINISHED = 4, 5
+_MOST_BESIDE = 4_000
+_BESIDE = 2
+
+
+class Guess(NamedTuple):
+    """A word of the vault that may be meant, and by how many letters it differs."""
+
+    word: str
+    distance: int
+    is_name: bool
+
+
+def learn(connection: Connection, names: set[str], others: set[str]) -> None:
+    """Keep these words of names and of texts."""
+    for words, is_name in ((names, 1), (others - names, 0)):
+        wanted = sorted(word for word in words if is_kept(word))
+        if not wanted:
+            continue
+        rows = connection.exec_driver_sql(_KNOWN, {"words": json.dumps(wanted), "is_name": is_name})
+        known = set(rows.scalars())
+        new = [word for word in wanted if word not in known]
+        if new:
+            connection.exec_driver_sql(_LEARN, [(word, is_name) for word in new])
+            numbers = connection.exec_driver_sql(_NUMBERS, {"words": json.dumps(new)}).fetchall()
+            depth = 2 if is_name else 1
+            connection.exec_driver_sql(
+                _KEEP_RESTS, [(rest, number) for number, word in numbers for rest in rests(word, depth)]
+            )
+
+
+def forget(connection: Connection, words: Iterable[str], is_used: Callable[[Connection, str], bool]) -> None:
+    """Forget those of the words that no text holds any more, as `is_used` says."""
+    gone = [word for word in words if is_kept(word) and not is_used(connection, word)]
+    if not gone:
+        return
+    rows = connection.exec_driver_sql(_NUMBERS, {"words": json.dumps(gone)}).fetchall()
+    pairs = [(rest, number) for number, word in rows for rest in rests(word, 2)]
+    if pairs:
+        connection.exec_driver_sql("DELETE FROM search_slips WHERE rest = ? AND word = ?", pairs)
+        connection.exec_driver_sql("DELETE FROM search_words WHERE number = ?", [(number,) for number, _ in rows])
+
+
+def is_kept(word: str) -> bool:
+    """Whether slips in the word are forgiven: neither very short nor very long, and of letters alone."""
+    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
+
+
+def rests(word: str, depth: int) -> set[int]:
+    """What remains of the first letters of a word when up to `depth` of them are left out, as numbers."""
+    head = word[:_REACH]
+    depth = min(depth, 1 if len(word) < _SHORTEST_DOUBLE else 2)
+    texts = {head}
+    for left_out in range(1, depth + 1):
+        texts |= {"".join(each) for each in combinations(head, len(head) - left_out)}
+    return {zlib.crc32(text.encode()) for text in texts}
+
+
+def words_beginning(connection: Connection, start: str, most: int) -> list[str]:
+    """The words of the vault that begin so, in order, at most so many."""
+    values = {"start": start, "end": f"{start}\U0010ffff", "most": most}
+    return [word for word, _ in connection.exec_driver_sql(_STARTING, values)]
+
+
+def allowed(word: str) -> int:
+    """How many slips are forgiven in a word of that length."""
+    return 0 if len(word) < _SHORTEST_FORGIVEN else 1 if len(word) < _SHORTEST_DOUBLE else 2
+
+
+def guesses(connection: Connection, typed: str, most: int, *, unfinished: bool) -> list[Guess]:
+    """The words that may be meant, likeliest first, without the typed one itself.
+
+    unfinished: it may be the beginning of a longer word.
+    """
+    from rapidfuzz.distance import OSA  # only where something was mistyped
+
+    most_slips = allowed(typed)
+    if not most_slips or not typed.isalpha():
+        return []
+    found: dict[str, Guess] = {}
+    for word, is_name in _candidates(connection, typed, most_slips, unfinished=unfinished):
+        distance = OSA.distance(typed, word, score_cutoff=most_slips)
+        if distance > most_slips and unfinished and len(word) > len(typed) >= _SHORTEST_UNFINISHED:
+            # Not typed to its end, and so compared with as much of the word; what is missing is not a slip more.
+            distance = min(OSA.distance(typed, word[:end], score_cutoff=1) for end in (len(typed), len(typed) + 1))
+            distance = distance if distance == 1 else most_slips + 1
+        if 0 < distance <= most_slips and word != typed:
+            found[word] = Guess(word, distance, bool(is_name))
+    nearest = min((guess.distance for guess in found.values()), default=0)
+    near = (guess for guess in found.values() if guess.distance == nearest)
+    return sorted(near, key=lambda guess: _likelihood(guess, typed))[:most]
+
+
+def _likelihood(guess: Guess, typed: str) -> tuple[object, ...]:
+    word = guess.word
+    return (guess.distance, not guess.is_name, word[0] != typed[0], abs(len(word) - len(typed)), word)
+
+
+def _candidates(connection: Connection, typed: str, most_slips: int, *, unfinished: bool) -> Iterator[tuple[str, int]]:
+    values = {"rests": json.dumps(sorted(rests(typed, most_slips)))}
+    yield from connection.exec_driver_sql(_SHARING, values)
+    # Two slips in a word that is no name, or one in a word not typed to its end, share no rest: look beside it.
+    if unfinished or most_slips > 1:
+        start = typed[:_BESIDE]
+        beside = {"start": start, "end": f"{start}\U0010ffff", "most": _MOST_BESIDE}
+        yield from connection.exec_driver_sql(_STARTING, beside)
+
+
+_KNOWN = """SELECT word FROM search_words
+    WHERE word IN (SELECT value FROM json_each(:words)) AND is_name >= :is_name"""
+_LEARN = """INSERT INTO search_words (word, is_name) VALUES (?, ?)
+    ON CONFLICT (word) DO UPDATE SET is_name = max(is_name, excluded.is_name)"""
+_NUMBERS = "SELECT number, word FROM search_words WHERE word IN (SELECT value FROM json_each(:words))"
+_KEEP_RESTS = "INSERT OR IGNORE INTO search_slips (rest, word) VALUES (?, ?)"
+_SHARING = """SELECT DISTINCT search_words.word, search_words.is_name
+    FROM search_slips JOIN search_words ON search_words.number = search_slips.word
+    WHERE search_slips.rest IN (SELECT value FROM json_each(:rests))"""
+_STARTING = "SELECT word, is_name FROM search_words WHERE word >= :start AND word < :end LIMIT :most"
