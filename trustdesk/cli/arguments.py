@@ -98,8 +98,8 @@ def _looking(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     search = _add(
         commands,
         "search",
-        "Find dossiers, people, organisations and terms, and say why. Accents, slips and nicknames are forgiven; quotes "
-        "keep words together, a minus leaves out, and filters such as country:se, kind:promise, is:overdue or "
+        "Find dossiers, people, organisations and terms, and say why. Accents, slips and nicknames are forgiven; "
+        "quotes keep words together, a minus leaves out, and filters such as country:se, kind:promise, is:overdue or "
         "met:<2026-01 narrow.",
     )
     search.add_argument("words", nargs="+", metavar="WORDS", help="what to look for")
