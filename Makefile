@@ -4,7 +4,7 @@
 BIN := .venv/bin
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 demo: installed ## Fill a sample desk, write its pages to build/demo, open the window if there is a screen
 	@mkdir -p build/demo
@@ -27,6 +27,10 @@ pictures: installed-dev ## Draw every screen in every state, and the pages of th
 bench: installed ## Time the program on this machine, as ratios to named baselines
 	$(BIN)/python -m tests.bench
 
+bench-search: installed ## Time every keystroke of the search at 1,000, 10,000 and 100,000 dossiers, and judge what it finds
+	$(BIN)/python -m tests.bench.judging
+	$(BIN)/python -m tests.bench.search_at_size 1000 10000 100000
+
 wheel: installed-dev ## Build the wheel into dist/
 	$(BIN)/python -m hatchling build --target wheel
 
@@ -39,4 +43,4 @@ installed:
 installed-dev:
 	@packaging/setup/install.sh dev
 
-.PHONY: help demo test check pictures bench wheel clean installed installed-dev
+.PHONY: help demo test check pictures bench bench-search wheel clean installed installed-dev

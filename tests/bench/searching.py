@@ -12,7 +12,7 @@ import sqlcipher3
 from tests.bench.timing import Case, each
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.facts import Fact
-from trustdesk.store.search import fold
+from trustdesk.domain.folding import fold
 from trustdesk.store.vault import Vault, open_vault
 
 _COUNTERPARTS = 10_000
@@ -74,7 +74,7 @@ def _keystrokes(texts: list[str]) -> list[str]:
 
 def _search(vault: Vault, query: str) -> object:
     with vault.read() as reader:
-        return reader.search(query)
+        return reader.find_counterparts(query, 20)
 
 
 def _like(connection: Any, query: str) -> object:

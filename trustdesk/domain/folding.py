@@ -6,6 +6,7 @@ letters, the final forms of Hebrew ones and the digits of each script apart; tho
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Measured over names: what NFKD leaves apart although it is typed alike.
 _LETTERS = str.maketrans(
@@ -48,7 +49,8 @@ def tokens(text: str) -> list[str]:
 def placed_tokens(text: str) -> list[tuple[str, int, int]]:
     """The words of a text as search sees them, each with the place in the text where it starts and where it ends."""
     folded, origin = folded_with_origin(text)
-    return [(word[0], origin[word.start()], origin[word.end() - 1] + 1) for word in _PLACED.finditer(folded)]
+    words = (_PLACED if _SPACED.search(folded) else _WORD).finditer(folded)
+    return [(word[0], origin[word.start()], origin[word.end() - 1] + 1) for word in words]
 
 
 _PLACED = re.compile(f"{_SPACED.pattern}|(?:(?!{_SPACED.pattern})[^\\W_])+")
@@ -58,9 +60,11 @@ def folded_with_origin(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its letters the place in the text it came from."""
     if text.isascii():
         return text.lower(), list(range(len(text)))
-    folded, origin = "", []
-    for place, letter in enumerate(text):
-        part = fold(letter)
-        folded += part
-        origin += [place] * len(part)
-    return folded, origin
+    parts = [_folded_letter(letter) for letter in text]
+    origin = [place for place, part in enumerate(parts) for _ in part]
+    return "".join(parts), origin
+
+
+@lru_cache(maxsize=4096)
+def _folded_letter(letter: str) -> str:
+    return fold(letter)

@@ -166,6 +166,7 @@ class Found:
     subject: its key, such as ``counterparts/acme``
     spots: the texts that match, best first
     forms: the words to mark in them, each with whether it may go on
+    named: every word that was typed stands in its own name
     also: what was found in the place of what was typed
     missing: words of the query that it does not hold
     """
@@ -173,6 +174,7 @@ class Found:
     subject: str
     spots: tuple[Spot, ...] = ()
     forms: tuple[tuple[str, bool], ...] = ()
+    named: bool = False
     also: tuple[Also, ...] = ()
     missing: tuple[str, ...] = ()
 

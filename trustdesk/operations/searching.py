@@ -17,6 +17,7 @@ from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
 _SNIPPET = 110
+_LONGEST = 4_000
 _LEAD = 30
 
 
@@ -99,11 +100,11 @@ def _id(found: Found) -> str:
 
 def _of_counterpart(found: Found, head: CounterpartHead, texts: dict[Spot, str]) -> Hit:
     text = head.organisation if head.organisation not in ("", head.name) else head.summary
-    text = snippet(text, found.forms)
+    text, text_marks = shown(text, found.forms)
     reasons = (_reason(spot, texts.get(spot, ""), found.forms) for spot in found.spots)
     return Hit(
         kind=HitKind.COUNTERPART, title=head.name, title_marks=marks(head.name, found.forms), text=text,
-        text_marks=marks(text, found.forms), counterpart=head.id, record=found.subject,
+        text_marks=text_marks, counterpart=head.id, record=found.subject,
         reasons=tuple(each for each in reasons if each.text and each.text not in (head.name, head.organisation)),
         also=found.also, missing=found.missing,
     )  # fmt: skip
@@ -123,18 +124,18 @@ def _of_single(reader: Reader, found: Found, texts: dict[Spot, str]) -> Hit | No
         text = " · ".join(part for part in parts if part)
     else:
         text = next((texts.get(each, "") for each in found.spots if each.field != "name"), "")
-    text = snippet(text, found.forms)
+    text, text_marks = shown(text, found.forms)
     reasons = (_reason(each, texts.get(each, ""), found.forms) for each in found.spots)
     return Hit(
         kind=_SINGLES[kind], title=title, title_marks=marks(title, found.forms), text=text, record=found.subject,
-        text_marks=marks(text, found.forms), also=found.also,
+        text_marks=text_marks, also=found.also,
         reasons=tuple(each for each in reasons if each.text and each.text not in (title, text)),
     )  # fmt: skip
 
 
 def _reason(spot: Spot, text: str, forms: Sequence[tuple[str, bool]]) -> Reason:
-    line = snippet(text, forms)
-    return Reason(part=spot.part, record=spot.key, field=spot.field, text=line, marks=marks(line, forms))
+    line, found = shown(text, forms)
+    return Reason(part=spot.part, record=spot.key, field=spot.field, text=line, marks=found)
 
 
 def find_heads(vault: Vault, typed: str, limit: int = 10) -> tuple[CounterpartHead, ...]:
@@ -152,22 +153,19 @@ def marks(text: str, forms: Iterable[tuple[str, bool]]) -> tuple[Span, ...]:
     forms: folded words in a row, each with whether the last of them may go on.
     """
     placed = placed_tokens(text)
+    found = [token for token, _, _ in placed]
     covered: list[Span] = []
     for form, begun in forms:
-        wanted = form.split()
-        for first in range(len(placed) - len(wanted) + 1):
-            stretch = placed[first : first + len(wanted)]
-            if _holds([token for token, _, _ in stretch], wanted, begun=begun):
-                last, start, end = stretch[-1]
+        *before, last = form.split()
+        for place, token in enumerate(found):
+            begins = token == last or (begun and token.startswith(last))
+            first = place - len(before)
+            if begins and first >= 0 and found[first:place] == before:
+                _, start, end = placed[place]
                 # Of a word that goes on, only what was typed; a letter may stand for two that were typed.
-                end = end if last == wanted[-1] else min(end, start + len(wanted[-1]))
-                covered.append((stretch[0][1], end))
+                end = end if token == last else min(end, start + len(last))
+                covered.append((placed[first][1], end))
     return _joined(sorted(covered))
-
-
-def _holds(found: Sequence[str], wanted: Sequence[str], *, begun: bool) -> bool:
-    *before, last = wanted
-    return [*found[:-1]] == before and (found[-1] == last or (begun and found[-1].startswith(last)))
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -180,18 +178,25 @@ def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def snippet(text: str, forms: Sequence[tuple[str, bool]]) -> str:
-    """One line around the first match."""
-    line = " ".join(text.split())
-    if len(line) <= _SNIPPET:
-        return line
+def shown(text: str, forms: Sequence[tuple[str, bool]]) -> tuple[str, tuple[Span, ...]]:
+    """One line around the first match, and where words stand in it."""
+    line = " ".join(text[:_LONGEST].split())
     found = marks(line, forms)
     start = found[0][0] if found else 0
-    if start <= _LEAD:
-        return f"{line[:_SNIPPET]}…"
+    if len(line) <= _SNIPPET or start <= _LEAD:
+        return (line if len(line) <= _SNIPPET else f"{line[:_SNIPPET]}…"), _within(found, 0, 0)
     begin = line.rfind(" ", 0, start - _LEAD // 2) + 1
     end = begin + _SNIPPET
-    return f"…{line[begin:end]}" + ("…" if end < len(line) else "")
+    return f"…{line[begin:end]}" + ("…" if end < len(line) else ""), _within(found, begin, 1)
+
+
+def _within(spans: Iterable[Span], begin: int, before: int) -> tuple[Span, ...]:
+    """Those that lie in the part of a line that is shown. before: how many signs stand there before its begin."""
+    return tuple(
+        (start - begin + before, end - begin + before)
+        for start, end in spans
+        if start >= begin and end <= begin + _SNIPPET
+    )
 
 
 def typed_forms(typed: str) -> tuple[tuple[str, bool], ...]:

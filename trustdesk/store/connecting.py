@@ -5,7 +5,7 @@ other way would, when closed, drop the locks that keep a second writer out (POSI
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -80,6 +80,13 @@ def connect(path: Path, mode: str) -> Any:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def rows_of(connection: Connection, statement: str, values: Mapping[str, Any]) -> list[Any]:
+    """All rows of a statement, asked of the driver itself: a search asks twenty times between two keys."""
+    driver_connection: Any = connection.connection.driver_connection
+    found: list[Any] = driver_connection.execute(statement, values).fetchall()
+    return found
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.search import Discovery, Found, Part, Query
+from trustdesk.store.connecting import rows_of
 from trustdesk.store.search import facets
 from trustdesk.store.search.asking import Asked, Tier, asked_words, single_tiers, tiers, with_relatives, with_slips
 from trustdesk.store.search.ranking import Candidate, Days, ranked
@@ -82,7 +83,7 @@ class _Search:
         found: dict[str, Found] = {}
         few = min(_FEW, limit)
         for attempt in self._attempts():
-            if attempt.is_forgiving and named and not found:
+            if attempt.is_forgiving and (any(each.named for each in found.values()) or (named and not found)):
                 break
             if attempt.only_for_want and found:
                 continue
@@ -123,7 +124,7 @@ class _Search:
     def _is_there(self, word: Asked) -> bool:
         if any(form.wholes for form in word.forms):
             return True
-        return bool(self.connection.exec_driver_sql(_ANY, {"body": word.expression}).scalar())
+        return bool(rows_of(self.connection, _ANY, {"body": word.expression}))
 
     def _hold(self, words: Sequence[Asked], lacking: Sequence[str]) -> list[Found]:
         """The dossiers that hold all of these words and meet the filters, in order."""
@@ -138,18 +139,18 @@ class _Search:
         values: dict[str, Any] = {"names": tier.names, "body": tier.body, "limit": most, "offset": 0}
         exact = [each for each in self.query.filters if facets.needs_exact(each)]
         if not exact:
-            return list(self.connection.exec_driver_sql(statement, values).scalars())
+            return [seq for (seq,) in rows_of(self.connection, statement, values)]
         found: list[int] = []
         for page in range(_MOST_PAGES):
             values |= {"limit": _PAGE, "offset": page * _PAGE}
-            offered = list(self.connection.exec_driver_sql(statement, values).scalars())
+            offered = [seq for (seq,) in rows_of(self.connection, statement, values)]
             found += self._meeting_filters(offered)
             if len(found) >= most or len(offered) < _PAGE:
                 break
         return found[:most]
 
     def _meeting_filters(self, seqs: Sequence[int]) -> list[int]:
-        rows = self.connection.exec_driver_sql(_SUBJECTS, {"seqs": json.dumps(seqs)})
+        rows = rows_of(self.connection, _SUBJECTS, {"seqs": json.dumps(seqs)})
         ids = {seq: subject.removeprefix(_KIND) for seq, subject in rows}
         for each in self.query.filters:
             if facets.needs_exact(each):
@@ -159,7 +160,7 @@ class _Search:
 
     def _candidates(self, seqs: Sequence[int]) -> list[Candidate]:
         values = {"seqs": json.dumps(seqs), "today": str(self.today or date.max)}
-        rows = self.connection.exec_driver_sql(_CANDIDATES, values)
+        rows = rows_of(self.connection, _CANDIDATES, values) if seqs else []
         return [
             Candidate(seq, subject, pieces, Days(_day(ahead), _day(last))) for seq, subject, pieces, last, ahead in rows
         ]
@@ -182,8 +183,8 @@ class _Search:
         seqs: dict[int, None] = {}
         for expression in single_tiers(" AND ".join(word.expression for word in words)):
             if len(seqs) < _MOST_SINGLES:
-                rows = self.connection.exec_driver_sql(_IN_SINGLES, {"single": expression, "limit": _SINGLES_POOL})
-                seqs.update(dict.fromkeys(rows.scalars()))
+                rows = rows_of(self.connection, _IN_SINGLES, {"single": expression, "limit": _SINGLES_POOL})
+                seqs.update((seq, None) for (seq,) in rows)
         found = ranked(self._candidates(list(seqs)[:_SINGLES_POOL]), words, (), self.today)
         return [each for each in found if not kinds or each.subject.startswith(kinds)][:_MOST_SINGLES]
 

@@ -14,7 +14,7 @@ from trustdesk.domain.search import Also, Found, Part, Spot
 from trustdesk.store.search.asking import Asked, Form
 from trustdesk.store.search.documents import NAME_FIELD, Piece, holding, kept_piece
 
-_MOST_SPOTS = 3
+_MOST_SPOTS = 2
 _MOST_LINES = 16
 _SOON_DAYS, _LATELY_DAYS, _THIS_YEAR_DAYS = 14, 60, 365
 _NAME_PARTS = frozenset({Part.NAME, Part.PERSON, Part.ORGANISATION})
@@ -80,10 +80,11 @@ def ranked(candidates: Iterable[Candidate], words: Sequence[Asked], lacking: Seq
             subject=candidate.subject,
             spots=_spots(evidence),
             forms=tuple(dict.fromkeys((form.text, form.begun) for match in evidence for form in match.forms.values())),
+            named=rank[1] <= ByName.OWN,
             also=_also(evidence, words),
             missing=tuple(lacking),
         )
-        for _, candidate, evidence in judged
+        for rank, candidate, evidence in judged
     ]
 
 

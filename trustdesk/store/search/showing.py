@@ -10,6 +10,7 @@ from trustdesk.domain.people import Person
 from trustdesk.domain.record import FieldSpec, fields_of
 from trustdesk.domain.search import Spot
 from trustdesk.domain.terms import Term
+from trustdesk.store.connecting import rows_of
 from trustdesk.store.prepared import prepared
 from trustdesk.store.search.documents import NAME_FIELD, country_names
 
@@ -22,7 +23,7 @@ def texts_of(connection: Connection, spots: Iterable[Spot]) -> dict[Spot, str]:
         asked.setdefault((kind, spot.field), {}).setdefault(record_id, []).append(spot)
     found: dict[Spot, str] = {}
     for (kind, field), by_id in asked.items():
-        rows = connection.exec_driver_sql(_statement(kind, field), {"ids": json.dumps(list(by_id))})
+        rows = rows_of(connection, _statement(kind, field), {"ids": json.dumps(list(by_id))})
         for record_id, *values in rows:
             text = _told(_specs(kind).get(field), values)
             found |= dict.fromkeys(by_id[record_id], text)

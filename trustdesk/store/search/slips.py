@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from trustdesk.store.connecting import rows_of
+
 _REACH = 7
 _SHORTEST, _LONGEST = 3, 64
 _SHORTEST_DOUBLE = 6
@@ -80,7 +82,7 @@ def rests(word: str, depth: int) -> set[int]:
 def words_beginning(connection: Connection, start: str, most: int) -> list[str]:
     """The words of the vault that begin so, in order, at most so many."""
     values = {"start": start, "end": f"{start}\U0010ffff", "most": most}
-    return [word for word, _ in connection.exec_driver_sql(_STARTING, values)]
+    return [word for word, _ in rows_of(connection, _STARTING, values)]
 
 
 def allowed(word: str) -> int:
@@ -119,12 +121,12 @@ def _likelihood(guess: Guess, typed: str) -> tuple[object, ...]:
 
 def _candidates(connection: Connection, typed: str, most_slips: int, *, unfinished: bool) -> Iterator[tuple[str, int]]:
     values = {"rests": json.dumps(sorted(rests(typed, most_slips)))}
-    yield from connection.exec_driver_sql(_SHARING, values)
+    yield from rows_of(connection, _SHARING, values)
     # Two slips in a word that is no name, or one in a word not typed to its end, share no rest: look beside it.
     if unfinished or most_slips > 1:
         start = typed[:_BESIDE]
         beside = {"start": start, "end": f"{start}\U0010ffff", "most": _MOST_BESIDE}
-        yield from connection.exec_driver_sql(_STARTING, beside)
+        yield from rows_of(connection, _STARTING, beside)
 
 
 _KNOWN = """SELECT word FROM search_words
