@@ -158,7 +158,7 @@ def test_a_drawer_is_made_when_it_is_opened_and_kept(qtbot: QtBot, panel: PagePa
 
 
 @pytest.mark.parametrize("height", [830, 1000])
-def test_the_sheet_keeps_its_share_of_the_height_beside_an_open_drawer(qtbot: QtBot, panel: PagePanel, height: int) -> None:
+def test_the_sheet_keeps_its_share_beside_an_open_drawer(qtbot: QtBot, panel: PagePanel, height: int) -> None:
     panel.resize(480, height)
     opened(qtbot, panel)
     splitter = panel.findChild(PageHalves)

@@ -27,7 +27,7 @@ _FEW = 5
 _MOST_SINGLES = 8
 _PAGE = 100
 _MOST_PAGES = 20
-_MOST_LEFT_OUT = 12
+_MOST_LEFT_OUT = 8
 _NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 _KIND = f"{Counterpart.kind}/"
 _SINGLE_KINDS = {Part.PERSON: "people/", Part.ORGANISATION: "organisations/", Part.TERM: "terms/"}
@@ -47,9 +47,11 @@ def find(
     search = _Search(connection, query, now or _NO_DAY, now.date() if now else None)
     if strict:
         return Discovery(dossiers=tuple(search.strictly()[:limit]), query=query)
-    others = search.singles()
-    named = bool(others) and not others[0].also
-    return Discovery(dossiers=tuple(search.dossiers(limit, named=named)[:limit]), others=tuple(others), query=query)
+    others = search.singles(forgiving=False)
+    dossiers = search.dossiers(limit, named=bool(others))[:limit]
+    if not (others or dossiers):
+        others = search.singles(forgiving=True)
+    return Discovery(dossiers=tuple(dossiers), others=tuple(others), query=query)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,9 @@ class _Search:
     def _hold(self, words: Sequence[Asked], lacking: Sequence[str]) -> list[Found]:
         """The dossiers that hold all of these words and meet the filters, in order."""
         found: dict[int, None] = {}
-        for tier in tiers(words, self.query, self.now):
+        asked = tiers(words, self.query, self.now)
+        # Where words were left out, no name is looked for any more: one question has to do.
+        for tier in asked[-1:] if lacking else asked:
             if len(found) < _POOL:
                 found.update(dict.fromkeys(self._offered(tier, _POOL)))
         return ranked(self._candidates(list(found)[:_POOL]), words, lacking, self.today, self.query.parts)
@@ -165,19 +169,16 @@ class _Search:
             Candidate(seq, subject, pieces, Days(_day(ahead), _day(last))) for seq, subject, pieces, last, ahead in rows
         ]
 
-    def singles(self) -> list[Found]:
+    def singles(self, *, forgiving: bool) -> list[Found]:
         """People, organisations and shared terms; where dossiers are filtered, only those of the kind asked for."""
         kinds = tuple(_SINGLE_KINDS[part] for part in self.query.parts if part in _SINGLE_KINDS)
         words = asked_words(self.connection, self.query)
         if not words or self.query.excluded or (self.query.filters and not kinds):
             return []
-        found = self._singles(words, kinds)
-        if found:
-            return found
-        related = [with_relatives(self.connection, word) for word in words]
-        return self._singles(
-            [with_slips(self.connection, each, is_last=each is related[-1]) for each in related], kinds
-        )
+        if forgiving:
+            related = [with_relatives(self.connection, word) for word in words]
+            words = tuple(with_slips(self.connection, each, is_last=each is related[-1]) for each in related)
+        return self._singles(words, kinds)
 
     def _singles(self, words: Sequence[Asked], kinds: tuple[str, ...]) -> list[Found]:
         seqs: dict[int, None] = {}

@@ -95,23 +95,28 @@ def guesses(connection: Connection, typed: str, most: int, *, unfinished: bool) 
 
     unfinished: it may be the beginning of a longer word.
     """
-    from rapidfuzz.distance import OSA  # only where something was mistyped
-
     most_slips = allowed(typed)
     if not most_slips or not typed.isalpha():
         return []
-    found: dict[str, Guess] = {}
-    for word, is_name in _candidates(connection, typed, most_slips, unfinished=unfinished):
-        distance = OSA.distance(typed, word, score_cutoff=most_slips)
-        if distance > most_slips and unfinished and len(word) > len(typed) >= _SHORTEST_UNFINISHED:
-            # Not typed to its end, and so compared with as much of the word; what is missing is not a slip more.
-            distance = min(OSA.distance(typed, word[:end], score_cutoff=1) for end in (len(typed), len(typed) + 1))
-            distance = distance if distance == 1 else most_slips + 1
-        if 0 < distance <= most_slips and word != typed:
-            found[word] = Guess(word, distance, bool(is_name))
-    nearest = min((guess.distance for guess in found.values()), default=0)
-    near = (guess for guess in found.values() if guess.distance == nearest)
+    candidates = dict(_candidates(connection, typed, most_slips, unfinished=unfinished))
+    candidates.pop(typed, None)
+    distances = _distances(typed, {word: word for word in candidates}, most_slips)
+    if unfinished and not distances and len(typed) >= _SHORTEST_UNFINISHED:
+        # Not typed to its end, and so compared with as much of the word; what is missing is not a slip more.
+        for length in (len(typed), len(typed) + 1):
+            distances |= _distances(typed, {word: word[:length] for word in candidates if len(word) > length}, 1)
+    nearest = min(distances.values(), default=0)
+    near = (Guess(word, nearest, bool(candidates[word])) for word, each in distances.items() if each == nearest)
     return sorted(near, key=lambda guess: _likelihood(guess, typed))[:most]
+
+
+def _distances(typed: str, heads: dict[str, str], most_slips: int) -> dict[str, int]:
+    """The words that differ by a slip or so from what is typed, by their heads; how much each does."""
+    from rapidfuzz import process  # only where something was mistyped
+    from rapidfuzz.distance import OSA
+
+    near = process.extract(typed, heads, scorer=OSA.distance, score_cutoff=most_slips, limit=None)
+    return {word: distance for _, distance, word in near if distance > 0}
 
 
 def _likelihood(guess: Guess, typed: str) -> tuple[object, ...]:
