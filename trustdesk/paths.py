@@ -37,3 +37,13 @@ def settings_file() -> Path:
     import platformdirs  # deferred: only the window asks for it
 
     return Path(platformdirs.user_config_dir("trustdesk", appauthor=False)) / "window.json"
+
+
+def added_packs() -> Path:
+    """The folder of packs that the user added: ``$TRUSTDESK_PACKS``, else in the user's data folder."""
+    named = os.environ.get("TRUSTDESK_PACKS")
+    if named:
+        return Path(named).expanduser()
+    import platformdirs  # deferred: only the shipped knowledge asks for it
+
+    return Path(platformdirs.user_data_dir("trustdesk", appauthor=False)) / "packs"

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from tests.briefing.full_dossier import dossier_of
 from trustdesk.analysis.case import case
 from trustdesk.analysis.hedge import Reason, findings, hedge, sentence
-from trustdesk.analysis.working_week import Week
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.promises import Promise, PromiseStatus, PromiseType
 from trustdesk.domain.record import Party
+from trustdesk.domain.working_week import Week
 
 # A Tuesday.
 NOW = datetime(2026, 6, 2, 10, 0, tzinfo=UTC)

@@ -30,7 +30,12 @@ TODAY = NOW.date()
 _PAST = TODAY - timedelta(days=20)
 # Fields that name a second record of their own kind.
 _SECOND = {"other", "parent", "reports_to", "renegotiated_to"}
-_SHAPED = {"[A-Z]{2}": "SE", "[A-Z]{3}": "EUR", "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*": "sv"}
+_SHAPED = {
+    "[A-Z]{2}": "SE",
+    "[A-Z]{2}|[a-z][a-z-]+": "SE",
+    "[A-Z]{3}": "EUR",
+    "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*": "sv",
+}
 _VALUES: dict[type, object] = {
     str: "text",
     bool: False,

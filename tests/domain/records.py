@@ -16,6 +16,7 @@ IDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zs",
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 SHAPED = {
     "[A-Z]{2}": st.sampled_from(["SE", "JP", "DE"]),
+    "[A-Z]{2}|[a-z][a-z-]+": st.sampled_from(["SE", "nordic"]),
     "[A-Z]{3}": st.sampled_from(["EUR", "JPY"]),
     "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*": st.sampled_from(["sv", "pt-BR"]),
 }

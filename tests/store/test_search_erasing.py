@@ -33,7 +33,7 @@ def test_no_byte_of_an_erased_person_is_left(vault_path: Path) -> None:
     with open_vault(vault_path, create=True) as vault:
         keep(
             vault,
-            Person(id="p", given="Zebedee", family="Quillfeather", email="zq@hidden.example"),
+            Person(id="p", given="Zebedee", family="Quillfeather", email="zq@burrow.example"),
             Counterpart(id="stays", name="Stays", summary="quills and pens"),
             Counterpart(id="goes", name="Goes", person="p"),
             Member(id="m", counterpart="stays", person="p", role="scrivener"),
@@ -48,7 +48,7 @@ def test_no_byte_of_an_erased_person_is_left(vault_path: Path) -> None:
         with vault.read() as reader:
             assert reader.find_counterparts("quill", 5)[0].id == "stays"
     left = b"".join(file.read_bytes() for file in vault_path.parent.iterdir() if file.name.startswith(vault_path.name))
-    for word in (b"quillfeather", b"zebedee", b"scrivener", b"astrolabe", b"hidden"):
+    for word in (b"quillfeather", b"zebedee", b"scrivener", b"astrolabe", b"burrow"):
         assert word not in left.lower(), word
 
 

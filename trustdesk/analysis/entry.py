@@ -7,7 +7,6 @@ from datetime import date, datetime
 from trustdesk.analysis.entry_line import INFORMAL, Doubt, Line, Unclear, Verb
 from trustdesk.analysis.hedge import hedge, promise_type
 from trustdesk.analysis.said_days import Mention, mentions, past_mentions, without
-from trustdesk.analysis.working_week import Week
 from trustdesk.domain.facts import Fact
 from trustdesk.domain.issues import Issue
 from trustdesk.domain.meetings import Channel, Contact, Meeting, Mood
@@ -15,6 +14,7 @@ from trustdesk.domain.promises import Concession, ConcessionStatus, Promise
 from trustdesk.domain.questions import Question
 from trustdesk.domain.record import Party, Record
 from trustdesk.domain.terms import Term
+from trustdesk.domain.working_week import Week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

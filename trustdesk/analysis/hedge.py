@@ -16,9 +16,9 @@ from trustdesk.analysis.case import Case
 from trustdesk.analysis.finding import Finding, Value
 from trustdesk.analysis.said_days import Mention, mentions, without
 from trustdesk.analysis.trust_account import Outcome, outcome
-from trustdesk.analysis.working_week import Week
 from trustdesk.domain.promises import Promise, PromiseType
 from trustdesk.domain.record import Party
+from trustdesk.domain.working_week import Week
 
 TOPIC = "hedge"
 BUFFER_WORKING_DAYS = 2

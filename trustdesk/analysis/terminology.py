@@ -22,9 +22,15 @@ class Pair:
     answer: str
 
 
-def terms(all_terms: Iterable[Term], use: TermUse) -> tuple[Term, ...]:
-    """The terms of one use, their own before those of the trade."""
-    return tuple(sorted((each for each in all_terms if each.use is use), key=lambda each: each.counterpart is None))
+def said(all_terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms to use: their own words, then those of their dossier, then those of the trade."""
+    found = (each for each in all_terms if each.is_said)
+    return tuple(sorted(found, key=lambda each: (each.use is not TermUse.THEIRS, each.counterpart is None)))
+
+
+def avoided(all_terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms to leave, those of their dossier before those of the trade."""
+    return tuple(sorted((each for each in all_terms if not each.is_said), key=lambda each: each.counterpart is None))
 
 
 def drill(all_terms: Iterable[Term]) -> tuple[Pair, ...]:
@@ -33,8 +39,8 @@ def drill(all_terms: Iterable[Term]) -> tuple[Pair, ...]:
     A term without a meaning, and an avoided one with nothing to say instead, make no pair.
     """
     kept = tuple(all_terms)
-    use = [Pair(term=each, shown=each.meaning, answer=each.text) for each in terms(kept, TermUse.USE)]
-    avoid = [Pair(term=each, shown=each.text, answer=each.instead) for each in terms(kept, TermUse.AVOID)]
+    use = [Pair(term=each, shown=each.meaning, answer=each.text) for each in said(kept)]
+    avoid = [Pair(term=each, shown=each.text, answer=each.instead) for each in avoided(kept)]
     whole = [each for each in (*use, *avoid) if each.shown.strip() and each.answer.strip()]
     own_first = sorted(whole, key=lambda each: each.term.counterpart is None)
     return tuple(own_first[: DRILL_SECONDS // PAIR_SECONDS])
@@ -61,14 +67,14 @@ def _found(code: str, facts: Iterable[Record], weight: Weight, **values: Value) 
 
 def _pair(pair: Pair) -> Finding:
     term = pair.term
-    if term.use is TermUse.USE:
+    if term.is_said:
         return _found("use", (term,), Weight.INFO, term=term.text, meaning=term.meaning)
     return _found("avoid", (term,), Weight.INFO, term=term.text, instead=term.instead)
 
 
 def _incomplete(known: tuple[Term, ...]) -> list[Finding]:
-    bare = [each for each in terms(known, TermUse.USE) if not each.meaning.strip()]
-    stuck = [each for each in terms(known, TermUse.AVOID) if not each.instead.strip()]
+    bare = [each for each in said(known) if not each.meaning.strip()]
+    stuck = [each for each in avoided(known) if not each.instead.strip()]
     found = []
     if bare:
         found.append(_found("without-meaning", bare, Weight.NOTICE, count=len(bare)))

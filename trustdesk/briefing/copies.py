@@ -35,7 +35,7 @@ from trustdesk.domain.promises import Concession, Incident, Promise
 from trustdesk.domain.questions import Question, QuestionType
 from trustdesk.domain.record import Noted, Record, Sensitive
 from trustdesk.domain.references import ReferenceCheck
-from trustdesk.domain.terms import Term, TermUse
+from trustdesk.domain.terms import Term
 
 NEVER_ON_TABLE: frozenset[type[Record]] = frozenset(
     {Alternative, Concession, Debrief, Incident, Motive, Position, ReferenceCheck, Reflection, Stance, Tie}
@@ -139,7 +139,7 @@ def _question(question: Question) -> Question | None:
 
 
 def _term(term: Term) -> Term | None:
-    return replace(term, source="") if term.use is TermUse.USE else None
+    return replace(term, source="") if term.is_said else None
 
 
 def _dependence(dependence: Dependence) -> Dependence | None:

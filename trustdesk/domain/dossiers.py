@@ -16,7 +16,9 @@ from trustdesk.domain.counterparts import (
     TrustStep,
     WatchOut,
 )
+from trustdesk.domain.culture import CultureNote, StyleReading
 from trustdesk.domain.facts import Fact
+from trustdesk.domain.glossaries import DrillCard
 from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.meetings import Contact, Debrief, Meeting, Reflection, SkippedPrompt
 from trustdesk.domain.negotiations import Alternative, Motive, Negotiation, Stance
@@ -45,6 +47,7 @@ KINDS: tuple[type[Record], ...] = (
     TrustStep,
     TrustReading,
     WatchOut,
+    StyleReading,
     Negotiation,
     Stance,
     Alternative,
@@ -62,9 +65,13 @@ KINDS: tuple[type[Record], ...] = (
     ReferenceCheck,
     Question,
     Term,
+    DrillCard,
+    CultureNote,
     OpeningChoice,
     PageChoice,
 )
+OUTSIDE_DOSSIERS: tuple[type[Record], ...] = (DrillCard, CultureNote)
+"""Kinds that belong to the desk as a whole and stand in no dossier."""
 BY_NAME = MappingProxyType({kind.kind: kind for kind in KINDS})
 
 

@@ -9,6 +9,7 @@ from trustdesk.domain.record import Language, Noted
 
 
 class TermUse(StrEnum):
+    THEIRS = "theirs"  # their own word where the trade has several: say this one
     USE = "use"
     AVOID = "avoid"
 
@@ -19,7 +20,7 @@ class Term(Noted):
 
     text: the term
     meaning: what it means
-    use: use it, or avoid it
+    use: their own word, one to use, or one to avoid
     instead: what to say in place of an avoided one
     example: the term in a sentence
     language: of the term
@@ -36,3 +37,8 @@ class Term(Noted):
     language: Language = "en"
     industry: str = ""
     counterpart: CounterpartId | None = None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is one to use, theirs or the trade's."""
+        return self.use is not TermUse.AVOID

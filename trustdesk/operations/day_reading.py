@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime, time
 
 from trustdesk.analysis.said_days import Mention, mentions, past_mentions, without
-from trustdesk.analysis.working_week import Week
 from trustdesk.domain.errors import InvalidValue
+from trustdesk.domain.working_week import Week
 
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.ASCII | re.IGNORECASE)

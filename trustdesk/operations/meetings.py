@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from trustdesk.analysis.said_days import mentions, without
-from trustdesk.analysis.working_week import Week
 from trustdesk.domain.changes import Outcome
 from trustdesk.domain.counterparts import Counterpart, Member
 from trustdesk.domain.errors import InvalidValue, UserError
 from trustdesk.domain.meetings import Channel, Meeting
 from trustdesk.domain.negotiations import LIVE, Negotiation
 from trustdesk.domain.people import Person, Profile
+from trustdesk.domain.working_week import Week
 from trustdesk.i18n.words import Words
 from trustdesk.operations.day_reading import read_day, read_time
 from trustdesk.operations.editing import fresh_id

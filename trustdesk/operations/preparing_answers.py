@@ -10,7 +10,6 @@ from typing import TypeVar
 from trustdesk.analysis.case import Case
 from trustdesk.analysis.prompts import issue_of, overdue_line
 from trustdesk.analysis.said_days import Mention, mentions, past_mentions
-from trustdesk.analysis.working_week import Week
 from trustdesk.domain.counterparts import Authority, Counterpart, Member
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.facts import Fact, Topic
@@ -23,6 +22,7 @@ from trustdesk.domain.promises import Concession, Promise, PromiseStatus
 from trustdesk.domain.questions import Question
 from trustdesk.domain.record import Party, Record
 from trustdesk.domain.references import ReferenceCheck
+from trustdesk.domain.working_week import Week
 from trustdesk.i18n.words import Words
 
 R = TypeVar("R", bound=Record)

@@ -1,14 +1,35 @@
-"""Starter lists: issues of the deal and of the relationship to begin from, kept apart (S2.9 to S2.11).
+"""Starter lists: issues of deal and relationship, questions, a reference call, settings, dimensions of style.
 
-Each language has one file in ``resources/starters/``; a trainer adds to it without touching code.
+`resources/starters/<language>/` has a file of each; a trainer adds to them without touching code. The ten issues of the
+sources (S2.10, S2.11) stand in `en.json` and go before all others.
 """
 
 import json
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import TypeVar
 
+from trustdesk.domain.counterparts import Relation
+from trustdesk.domain.culture import Dimension
 from trustdesk.domain.issues import IssueType
+from trustdesk.domain.meetings import Channel
+from trustdesk.domain.starters import (
+    BankQuestion,
+    CallSheet,
+    IssueList,
+    QuestionBank,
+    Setting,
+    SettingList,
+    StarterIssue,
+    StyleDimension,
+    StyleList,
+)
 from trustdesk.paths import resource
+from trustdesk.reference.packs import kept_pack
+from trustdesk.reference.shelves import Shelf, files_on
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +45,7 @@ class Starter:
 
 @cache
 def starters(language: str = "en") -> tuple[Starter, ...]:
-    """Both lists in one language, the deal first. Raises FileNotFoundError where there is none in that language."""
+    """The sources' own lists in one language, the deal first. Raises FileNotFoundError where there is none in it."""
     lists = json.loads(resource("starters", f"{language}.json").read_text(encoding="utf-8"))
     return tuple(Starter(type=kind, **entry) for kind in IssueType for entry in lists[kind.value])
 
@@ -32,3 +53,63 @@ def starters(language: str = "en") -> tuple[Starter, ...]:
 def starters_of(kind: IssueType, language: str = "en") -> tuple[Starter, ...]:
     """The deal's list (S2.10) or the relationship's (S2.11)."""
     return tuple(each for each in starters(language) if each.type is kind)
+
+
+def issues_for(
+    kind: IssueType, relation: Relation | None, industries: tuple[str, ...], language: str = "en"
+) -> tuple[StarterIssue, ...]:
+    """More issues to begin from, those of the trade first, then those of the relation, then those for anybody.
+
+    industries: keys of terminology packs. Raises BadPack.
+    """
+    found = [
+        (fit, each)
+        for each in _file("issues", IssueList, language).issues
+        if each.type is kind and (fit := _fit(each.relations, each.industries, relation, industries)) is not None
+    ]
+    return tuple(each for _, each in sorted(found, key=lambda each: each[0]))
+
+
+def questions_for(
+    relation: Relation | None, industries: tuple[str, ...], channel: Channel | None, language: str = "en"
+) -> tuple[BankQuestion, ...]:
+    """Questions to ask (S4.2), the most specific first. Raises BadPack."""
+    found = [
+        (fit, each)
+        for each in _file("questions", QuestionBank, language).questions
+        if (not each.channels or channel in each.channels)
+        and (fit := _fit(each.relations, each.industries, relation, industries)) is not None
+    ]
+    return tuple(each for _, each in sorted(found, key=lambda each: each[0]))
+
+
+def call_sheet(language: str = "en") -> CallSheet:
+    """The sheet of a reference call (S1.4). Raises BadPack."""
+    return _file("reference_call", CallSheet, language)
+
+
+def settings_for(channel: Channel, language: str = "en") -> tuple[Setting, ...]:
+    """What to arrange for a meeting of that channel (S4.1d). Raises BadPack."""
+    return tuple(each for each in _file("settings", SettingList, language).settings if each.channel is channel)
+
+
+def style_dimensions(language: str = "en") -> dict[Dimension, StyleDimension]:
+    """The ten dimensions of negotiating style, in order. Raises BadPack."""
+    return {each.key: each for each in _file("style", StyleList, language).dimensions}
+
+
+def _fit(
+    relations: tuple[Relation, ...], trades: tuple[str, ...], relation: Relation | None, industries: tuple[str, ...]
+) -> int | None:
+    """How near an item is: 0 for the trade, 1 for the relation, 2 for anybody; None where it does not fit."""
+    if (relations and relation not in relations) or (trades and not set(trades) & set(industries)):
+        return None
+    return 0 if trades else 1 if relations else 2
+
+
+def _file(name: str, shape: type[T], language: str) -> T:
+    return kept_pack(_path(name, language), shape)
+
+
+def _path(name: str, language: str) -> Path:
+    return files_on(Shelf.STARTERS, language)[name]

@@ -14,6 +14,7 @@ from trustdesk.domain.counterparts import (
     WatchOut,
     Way,
 )
+from trustdesk.domain.culture import Dimension, StyleReading
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.issues import Issue, IssueType, Position, PositionType
 from trustdesk.domain.meetings import Contact, Debrief, Meeting, Prompt, Reflection, SkippedPrompt
@@ -64,6 +65,7 @@ def _records(number: int) -> Iterator[Record]:
     yield TrustStep(id=f"step{one}", counterpart=about, way=Way.CULTURE, text=text)
     yield TrustReading(id=f"reading{one}", counterpart=about, on=DAY, fairness=3, note=text)
     yield WatchOut(id=f"watch{one}", counterpart=about, risk=text, say="calm")
+    yield StyleReading(id=f"style{one}", counterpart=about, dimension=Dimension.TIME, text=text)
     yield Stance(id=f"stance{one}", negotiation="talks1", party=Party.OURS, evidence=text)
     yield Alternative(id=f"alternative{one}", negotiation="talks1", party=Party.OURS, text=text)
     yield Motive(id=f"motive{one}", negotiation="talks1", text=text)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from trustdesk.domain.contacts import MutualContact
 from trustdesk.domain.counterparts import Counterpart, Dependence, Member, TrustReading, TrustStep, WatchOut
+from trustdesk.domain.culture import StyleReading
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.issues import Issue, IssueType, Position
 from trustdesk.domain.meetings import Contact, Debrief, Meeting, Reflection, SkippedPrompt
@@ -156,6 +157,7 @@ SECTIONS = (
             ListSpec(key="trust-readings", kind=TrustReading, by_day="on"),
             ListSpec(key="dependences", kind=Dependence),
             ListSpec(key="watch-outs", kind=WatchOut),
+            ListSpec(key="style-readings", kind=StyleReading),
             ListSpec(key="reference-checks", kind=ReferenceCheck),
         ),
     ),

@@ -8,8 +8,10 @@ from typing import Any
 
 from trustdesk.domain.contacts import MutualContact
 from trustdesk.domain.counterparts import Counterpart, Dependence, Member, TrustReading, TrustStep, WatchOut
+from trustdesk.domain.culture import CultureNote, StyleReading
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.facts import Fact
+from trustdesk.domain.glossaries import DrillCard
 from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.meetings import Contact, Debrief, Meeting, Reflection, SkippedPrompt
 from trustdesk.domain.negotiations import Alternative, Motive, Negotiation, Stance
@@ -42,6 +44,9 @@ _OF: MappingProxyType[type[Record], Callable[[Telling, Any], Summary]] = Mapping
         TrustStep: trust.trust_step,
         TrustReading: trust.trust_reading,
         WatchOut: trust.watch_out,
+        StyleReading: people.style_reading,
+        CultureNote: people.culture_note,
+        DrillCard: talks.drill_card,
         Negotiation: talks.negotiation,
         Stance: talks.stance,
         Alternative: talks.alternative,

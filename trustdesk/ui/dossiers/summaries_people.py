@@ -2,6 +2,7 @@
 
 from trustdesk.domain.contacts import Mention, MutualContact
 from trustdesk.domain.counterparts import Authority, Counterpart, Member
+from trustdesk.domain.culture import CultureNote, StyleReading
 from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
 from trustdesk.ui.dossiers.summary_words import GOOD, PLAIN, WARN, Summary, Telling, first, joined
 from trustdesk.ui.widgets.row_list import Chip
@@ -97,3 +98,22 @@ def mutual_contact(at: Telling, each: MutualContact) -> Summary:
                        at.period(each.since, each.until), each.learned),
         chips=(Chip(mention, _MENTION_TONES[each.mention]),),
     )  # fmt: skip
+
+
+def style_reading(at: Telling, each: StyleReading) -> Summary:
+    """How one of them negotiates on one of ten dimensions (S0.8.1)."""
+    return Summary(
+        title=at.choice(each.dimension),
+        details=joined(each.text, at.person(each.person)),
+        chips=(Chip(at.words("ui-dossier-of-five", value=each.value), PLAIN),),
+    )
+
+
+def culture_note(at: Telling, each: CultureNote) -> Summary:
+    """A note of the user's own on a place."""
+    hidden = (Chip(at.words("ui-dossier-note-hidden"), PLAIN),) if each.hidden else ()
+    return Summary(
+        title=first(each.text, each.replaces),
+        details=joined(each.place, each.ask, each.cue),
+        chips=(at.chip(each.aspect), *hidden),
+    )

@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
+from trustdesk.domain.glossaries import DrillCard
 from trustdesk.domain.issues import Issue, IssueStatus, Position
 from trustdesk.domain.meetings import Contact, Debrief, Meeting, MeetingStatus, Mood, Reflection, SkippedPrompt
 from trustdesk.domain.negotiations import Alternative, Frame, Motive, Negotiation, NegotiationStatus, Stance
 from trustdesk.domain.openings import OpeningChoice, OpeningStatus, PageChoice
 from trustdesk.domain.questions import Question, QuestionType
-from trustdesk.domain.terms import Term, TermUse
+from trustdesk.domain.terms import Term
 from trustdesk.ui.dossiers.summary_words import ALERT, GOOD, PLAIN, WARN, Summary, Telling, first, joined
 from trustdesk.ui.widgets.row_list import Chip
 
@@ -173,8 +174,13 @@ def term(at: Telling, each: Term) -> Summary:
     return Summary(
         title=each.text,
         details=joined(each.meaning, at.labelled("instead", each.instead), at.labelled("example", each.example)),
-        chips=(at.chip(each.use, GOOD if each.use is TermUse.USE else WARN), *shared),
+        chips=(at.chip(each.use, GOOD if each.is_said else WARN), *shared),
     )
+
+
+def drill_card(at: Telling, each: DrillCard) -> Summary:
+    """What the drill remembers of one term."""
+    return Summary(title=each.term, details=at.day(each.due.date()), chips=(at.chip(each.state),))
 
 
 def opening_choice(at: Telling, each: OpeningChoice) -> Summary:

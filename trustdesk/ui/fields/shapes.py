@@ -78,6 +78,9 @@ SHAPES: MappingProxyType[str, Shape] = MappingProxyType(
             "on", "competence shared_values", "fairness positivity", "time_spent intimacy", "note",
             counterpart=_OF_DOSSIER,
         ),
+        "style_readings": _shape("dimension person", "value", "text", counterpart=_OF_DOSSIER),
+        "drill_cards": _shape("term", "state step", "stability difficulty", "due reviewed"),
+        "culture_notes": _shape("place aspect", "text", "ask", "cue", more=("hidden", "replaces")),
         "watch_outs": _shape("risk", "whose", "say", "show", "avoid", counterpart=_OF_DOSSIER),
         "negotiations": _shape(
             "title", "goal", "shared_goal", "importance conflict", "status",

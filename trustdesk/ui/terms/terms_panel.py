@@ -38,7 +38,7 @@ from trustdesk.ui.widgets.side_by_side import SideBySide
 if TYPE_CHECKING:
     from trustdesk.ui.fields.record_form import RecordForm
 
-_USES = (None, TermUse.USE, TermUse.AVOID)
+_USES = (None, TermUse.THEIRS, TermUse.USE, TermUse.AVOID)
 _BESIDE_LETTERS = 120
 
 

@@ -1,0 +1,266 @@
+"""Places: what is true of a country, what its calendar says around a day, and how one greets in a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+from trustdesk.domain.errors import InvalidValue
+from trustdesk.domain.packs import Hour, Items, Key, Longest, MonthDay
+from trustdesk.domain.people import NameOrder
+from trustdesk.domain.working_week import Week
+
+_DAYS = Annotated[str, Longest(160)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A language of a country. code: BCP 47. script: its name, such as Latin. share: percent who speak it, if known."""
+
+    code: str
+    name: str
+    script: str
+    official: bool
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Country:
+    """What the world's tables know of a country.
+
+    code: ISO 3166. languages: official ones first, then by speakers. currencies: ISO 4217, in use now. weeks: the usual
+    working week first, then others in force in parts of the country, each with a name of where. zones: IANA names.
+    phone: the international prefix, such as +46. day, number: one written as usual there in the first language.
+    """
+
+    code: str
+    name: str
+    languages: tuple[Spoken, ...]
+    currencies: tuple[str, ...]
+    name_order: NameOrder
+    weeks: "tuple[LocalWeek, ...]"
+    zones: tuple[str, ...]
+    phone: str
+    day: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalWeek:
+    """A working week and where it holds; an empty place is the country at large. note: what else to know of it."""
+
+    week: Week
+    place: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicHoliday:
+    """A day off.
+
+    estimated: by calculation, where the sighting of the moon decides. local: only in `parts` of the country. half: many
+    work until noon.
+    """
+
+    on: date
+    name: str
+    native_name: str
+    estimated: bool = False
+    local: bool = False
+    half: bool = False
+    parts: tuple[str, ...] = ()
+
+
+class NoteKind(StrEnum):
+    """What a note on a day is about, the most pressing first."""
+
+    CLOSED = "closed"
+    BRIDGE = "bridge"
+    CUSTOM = "custom"
+    SEASON = "season"
+    CLOCKS = "clocks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayNote:
+    """What a calendar says of a day or of days in a row.
+
+    country: ISO 3166. name: of the holiday, or of the zone whose clock changes by so many `minutes`. text: of a custom,
+    in a sentence. quiet: no good day for a deadline. is_between: a working day that many take off. talk: a subject it
+    gives, from `lead_days` ahead to `trail_days` behind.
+    """
+
+    kind: NoteKind
+    country: str = ""
+    since: date
+    until: date
+    name: str = ""
+    text: str = ""
+    estimated: bool = False
+    parts: tuple[str, ...] = ()
+    quiet: bool = False
+    half: bool = False
+    is_between: bool = False
+    minutes: int = 0
+    talk: str = ""
+    lead_days: int = 7
+    trail_days: int = 3
+    key: str = ""
+
+    @property
+    def talk_since(self) -> date:
+        """The first day on which one may speak of it."""
+        return self.since - timedelta(days=self.lead_days)
+
+    @property
+    def talk_until(self) -> date:
+        """The last day on which one may speak of it."""
+        return self.until + timedelta(days=self.trail_days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomDay:
+    """A custom of one day: of a fixed one (`on`), or so many days from a public holiday (`holiday`, `offset`).
+
+    quiet: not a day for a deadline or an answer. talk: a subject the day gives, as a noun phrase, from `before` days
+    ahead of it to `after` days behind it.
+    """
+
+    key: Key
+    countries: tuple[str, ...]
+    on: MonthDay = ""
+    holiday: str = ""
+    offset: int = 0
+    text: _DAYS
+    quiet: bool = False
+    talk: Annotated[str, Longest(70)] = ""
+    before: int = 7
+    after: int = 3
+    source: str
+
+    def __post_init__(self) -> None:
+        if bool(self.on) == bool(self.holiday):
+            raise InvalidValue("on", "or holiday says when it is, one of the two")
+
+
+class Rule(StrEnum):
+    """Seasons that move."""
+
+    RAMADAN = "ramadan"
+    EID_AL_FITR = "eid-al-fitr"
+    HAJJ = "hajj"
+    LUNAR_NEW_YEAR = "lunar-new-year"
+    DIWALI = "diwali"
+    HOLY_WEEK = "holy-week"
+    CARNIVAL = "carnival"
+    GOLDEN_WEEK = "golden-week"
+    OBON = "obon"
+    HIGH_HOLY_DAYS = "high-holy-days"
+    LENT_ORTHODOX = "lent-orthodox"
+    NOWRUZ = "nowruz"
+    SONGKRAN = "songkran"
+    CHUSEOK = "chuseok"
+    TET = "tet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomSeason:
+    """A stretch of the year: from a day until a day, over the turn of the year where it is smaller, or by a rule."""
+
+    key: Key
+    countries: tuple[str, ...]
+    begin: Annotated[MonthDay, Items("from")] = ""
+    until: MonthDay = ""
+    rule: Rule | None = None
+    text: _DAYS
+    quiet: bool = False
+    talk: Annotated[str, Longest(70)] = ""
+    source: str
+
+    def __post_init__(self) -> None:
+        if (self.rule is None) != bool(self.begin and self.until):
+            raise InvalidValue("from", "and until, or a rule, say when it is")
+
+
+class Weekday(StrEnum):
+    """A day of the week as packs write it."""
+
+    MONDAY = "mon"
+    TUESDAY = "tue"
+    WEDNESDAY = "wed"
+    THURSDAY = "thu"
+    FRIDAY = "fri"
+    SATURDAY = "sat"
+    SUNDAY = "sun"
+
+    @property
+    def number(self) -> int:
+        """From 0, Monday, as Python counts."""
+        return list(Weekday).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomWeek:
+    """A working week that holds in a part of a country only. note: the same in a sentence."""
+
+    key: Key
+    country: str
+    place: str
+    weekend: tuple[Weekday, ...]
+    note: _DAYS
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarPack:
+    """Customs of the calendar. sources: by key"""
+
+    sources: Mapping[str, str]
+    days: Annotated[tuple[CustomDay, ...], Items("day")] = ()
+    seasons: Annotated[tuple[CustomSeason, ...], Items("season")] = ()
+    weeks: Annotated[tuple[CustomWeek, ...], Items("week")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Something to say. latin: in Latin letters. sound: readable syllables, the stressed ones in capitals."""
+
+    say: str
+    latin: str = ""
+    sound: str
+    note: Annotated[str, Longest(130)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimedSaying:
+    """A greeting of a time of day, from one hour until another; over midnight where that is smaller."""
+
+    begin: Annotated[Hour, Items("from")]
+    until: Hour
+    say: str
+    latin: str = ""
+    sound: str
+    note: Annotated[str, Longest(130)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greetings:
+    """First words in a language. code: BCP 47. say_hint: on its sounds."""
+
+    code: str
+    say_hint: Annotated[str, Longest(140)] = ""
+    hello: Saying
+    thanks: Saying
+    pleased: Saying
+    goodbye: Saying
+    times: Annotated[tuple[TimedSaying, ...], Items("time")] = ()
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GreetingPack:
+    """The file of greetings. sources: by key"""
+
+    sources: Mapping[str, str]
+    languages: Annotated[tuple[Greetings, ...], Items("language")]
