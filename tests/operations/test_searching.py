@@ -18,7 +18,8 @@ from trustdesk.domain.record import Party
 from trustdesk.domain.search import How, Part, ProblemKind
 from trustdesk.domain.terms import Term
 from trustdesk.operations.editing import keep
-from trustdesk.operations.searching import HitKind, completions, find_heads, marks, search_desk
+from trustdesk.operations.marking import marks
+from trustdesk.operations.searching import HitKind, completions, find_heads, search_desk
 from trustdesk.store.vault import Vault, open_vault
 
 NOW = datetime(2026, 6, 3, 9, 0, tzinfo=UTC)

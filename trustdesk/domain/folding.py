@@ -6,6 +6,7 @@ letters, the final forms of Hebrew ones and the digits of each script apart; tho
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Measured over names: what NFKD leaves apart although it is typed alike.
@@ -56,13 +57,20 @@ def placed_tokens(text: str) -> list[tuple[str, int, int]]:
 _PLACED = re.compile(f"{_SPACED.pattern}|(?:(?!{_SPACED.pattern})[^\\W_])+")
 
 
-def folded_with_origin(text: str) -> tuple[str, list[int]]:
+def is_spaced(folded: str) -> bool:
+    """Whether the text has letters of a script without spaces, each of which is a word to `tokens`."""
+    return not folded.isascii() and _SPACED.search(folded) is not None
+
+
+def folded_with_origin(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its letters the place in the text it came from."""
     if text.isascii():
-        return text.lower(), list(range(len(text)))
-    parts = [_folded_letter(letter) for letter in text]
-    origin = [place for place, part in enumerate(parts) for _ in part]
-    return "".join(parts), origin
+        return text.lower(), range(len(text))
+    parts = list(map(_folded_letter, text))
+    folded = "".join(parts)
+    if len(folded) == len(text) and all(parts):  # a letter for a letter
+        return folded, range(len(text))
+    return folded, [place for place, part in enumerate(parts) for _ in part]
 
 
 @lru_cache(maxsize=4096)

@@ -181,6 +181,21 @@ def _select_summaries() -> "Select[Any]":
     )
 
 
+def countries_of_counterparts(connection: Connection) -> tuple[str, ...]:
+    """The codes of the countries that counterparts are in, as their summaries have it, the most frequent first."""
+    return tuple(row.country for row in connection.execute(_select_countries()))
+
+
+@prepared
+def _select_countries() -> "Select[Any]":
+    own, theirs, person = TABLES[Counterpart].c, TABLES[Organisation].c, TABLES[Person].c
+    joined = TABLES[Counterpart].outerjoin(TABLES[Organisation], theirs.id == own.organisation)
+    joined = joined.outerjoin(TABLES[Person], person.id == own.person)
+    country = func.coalesce(func.nullif(theirs.country, ""), person.country, "").label("country")
+    grouped = select(country).select_from(joined).group_by(country).having(country != "")
+    return grouped.order_by(func.count(literal(1)).desc(), country)
+
+
 @prepared
 def _select_next() -> "Select[Any]":
     """The next meeting of each: SQLite takes the other columns of a group from the row with the minimum."""

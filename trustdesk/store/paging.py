@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, literal_column, or_, select
 
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.folding import fold, fold_name
@@ -25,7 +25,7 @@ from trustdesk.domain.record import Record, fields_of
 from trustdesk.domain.terms import Term
 from trustdesk.store.numbers import packed, unpacked
 from trustdesk.store.prepared import prepared
-from trustdesk.store.rows import among, from_row
+from trustdesk.store.rows import among, from_row, id_list
 from trustdesk.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -190,15 +190,16 @@ def page(connection: Connection, kind: type[R], numbers: Sequence[int]) -> dict[
     }
 
 
-def post_of(connection: Connection, person: str) -> str:
-    """The role and the organisation of a person's first post, as far as known."""
-    row = connection.execute(_select_post(), {"person": person}).one_or_none()
-    return ", ".join(part for part in row or () if part)
+def posts_of(connection: Connection, people: Sequence[str]) -> dict[str, str]:
+    """The role and the organisation of each person's first post, as far as known."""
+    rows = connection.execute(_select_posts(), id_list(list(people)))
+    return {person: ", ".join(part for part in post if part) for person, *post in rows}
 
 
 @prepared
-def _select_post() -> "Select[Any]":
-    return select(*LISTINGS[Person].beside).where(TABLES[Person].c.id == bindparam("person"))
+def _select_posts() -> "Select[Any]":
+    own = TABLES[Person].c.id
+    return select(own, *LISTINGS[Person].beside).where(among(own))
 
 
 def distinct(connection: Connection, kind: type[Record], name: str) -> tuple[str, ...]:

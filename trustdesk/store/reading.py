@@ -93,8 +93,7 @@ class Reader:
 
     def heads(self, ids: Sequence[str]) -> tuple[CounterpartHead, ...]:
         """The heads of these counterparts, in their order; one that is not there is left out."""
-        statement = _select_heads().where(among(TABLES[Counterpart].c.id))
-        found = {head.id: head for head in _heads(self._connection.execute(statement, id_list(list(ids))))}
+        found = {head.id: head for head in _heads(self._connection.execute(_select_heads_of(), id_list(list(ids))))}
         return tuple(found[each] for each in ids if each in found)
 
     def row_numbers(self, wish: paging.Wish) -> "array[int]":
@@ -105,9 +104,9 @@ class Reader:
         """The records of these rows by their numbers, each with the names its list shows beside it."""
         return paging.page(self._connection, kind, numbers)
 
-    def post_of(self, person: str) -> str:
-        """What a person does and where, as far as known; empty where it is not."""
-        return paging.post_of(self._connection, person)
+    def lines_beside(self, keys: Iterable[str]) -> dict[str, str]:
+        """What stands beside the names of these people and organisations: a post, or a trade and a place."""
+        return search.lines_beside(self._connection, keys)
 
     def distinct(self, kind: type[Record], name: str) -> tuple[str, ...]:
         """The values that a field holds in any record of the kind, in order."""
@@ -120,6 +119,10 @@ class Reader:
     def summaries(self, seqs: Sequence[int], now: datetime) -> tuple[CounterpartSummary, ...]:
         """The summaries of these numbers, in no order; those that are gone are left out. now: aware."""
         return listing.read_summaries(self._connection, seqs, now)
+
+    def countries_of_counterparts(self) -> tuple[str, ...]:
+        """The codes of the countries that counterparts are in, the most frequent first."""
+        return listing.countries_of_counterparts(self._connection)
 
     def summary_number(self, counterpart: str) -> int | None:
         """The number by which lists hold this counterpart, or None."""
@@ -166,6 +169,11 @@ def _select_heads() -> "Select[Any]":
         .select_from(TABLES[Counterpart].outerjoin(TABLES[Organisation], own.organisation == theirs.id))
         .order_by(own.position, own.id)
     )
+
+
+@prepared
+def _select_heads_of() -> "Select[Any]":
+    return _select_heads().where(among(TABLES[Counterpart].c.id))
 
 
 def _heads(rows: Iterable[Any]) -> tuple[CounterpartHead, ...]:

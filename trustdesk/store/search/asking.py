@@ -15,6 +15,7 @@ _MOST_GUESSES = 6
 _MOST_WHOLES = 32
 _SHORTEST_STEM = 4
 _NAMES = (Part.NAME, Part.PERSON, Part.ORGANISATION)
+_IN_NAMES = "{" + " ".join(_NAMES) + "} : "
 _ARTICLE = "ال"
 _SHORTEST_WITH_ARTICLE = 5
 
@@ -130,14 +131,14 @@ def _also(asked: Asked, found: str, how: How) -> Also:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One question to the index. names, body: FTS5 expressions over the two tables of dossiers; one may be empty."""
+    """One question to the index: an FTS5 expression, over the names of dossiers or over all their texts."""
 
-    names: str
-    body: str
+    expression: str
+    is_of_names: bool = False
 
 
 def tiers(words: Sequence[Asked], query: Query, now: datetime) -> tuple[Tier, ...]:
-    """The questions in the order in which their answers stand: its own name, names, a name and the rest, anywhere."""
+    """The questions, the narrowest first: its own name, names, a name and the rest, anywhere."""
     every = " AND ".join(word.expression for word in words)
     held = [facets.expression(each, now) for each in query.filters if not each.excluded]
     barred = [facets.expression(each, now) for each in query.filters if each.excluded]
@@ -147,24 +148,16 @@ def tiers(words: Sequence[Asked], query: Query, now: datetime) -> tuple[Tier, ..
             return ()
         some = " OR ".join(word.expression for word in words)
         return (
-            Tier(f"name : ({every})", ""),
-            Tier(every, ""),
-            *((Tier(some, every),) if len(words) > 1 else ()),
-            Tier("", every),
+            Tier(f"name : ({every})", is_of_names=True),
+            Tier(every, is_of_names=True),
+            *((Tier(f"({_IN_NAMES}({some})) AND {every}"),) if len(words) > 1 else ()),
+            Tier(every),
         )
-    if query.parts:
-        scopes = ["{" + " ".join(sorted(query.parts)) + "} : "]
-    else:
-        scopes = ["name : ", "{" + " ".join(_NAMES) + "} : ", ""]
+    scopes = ["{" + " ".join(sorted(query.parts)) + "} : "] if query.parts else ["name : ", _IN_NAMES, ""]
     bodies = [f"{scope}({every})" for scope in scopes] if every else [""]
-    return tuple(Tier("", _narrowed(body, held, barred)) for body in bodies if body or held)
+    return tuple(Tier(_narrowed(body, held, barred)) for body in bodies if body or held)
 
 
 def _narrowed(body: str, held: Sequence[str], barred: Sequence[str]) -> str:
     whole = " AND ".join(f"({each})" for each in (body, *held) if each)
     return f"({whole}) NOT ({' OR '.join(f'({each})' for each in barred)})" if barred else whole
-
-
-def single_tiers(every: str) -> tuple[str, str]:
-    """The questions for people, organisations and shared terms: by name, then by anything."""
-    return f"name : ({every})", every

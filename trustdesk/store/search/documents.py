@@ -69,6 +69,7 @@ _REACHED = MappingProxyType(
 )
 """What else people and organisations are found by."""
 
+_PART = MappingProxyType({part.value: part for part in Part})
 _PHONE = re.compile(r"\+?\d[\d ()/.\-]{5,}\d")
 _FEWEST_DIGITS = 7
 _SHORTEST_END = 4
@@ -123,7 +124,7 @@ def kept_pieces(kept: str) -> list[Piece]:
 def kept_piece(line: str) -> Piece:
     """One of them."""
     part, key, name, text = line.split(_COLUMN)
-    return Piece(Part(part), key, name, text[1:-1])
+    return Piece(_PART[part], key, name, text[1:-1])
 
 
 def holding(kept: str, start: str, most: int) -> Iterator[str]:

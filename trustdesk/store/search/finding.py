@@ -18,7 +18,7 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.search import Discovery, Found, Part, Query
 from trustdesk.store.connecting import rows_of
 from trustdesk.store.search import facets
-from trustdesk.store.search.asking import Asked, Tier, asked_words, single_tiers, tiers, with_relatives, with_slips
+from trustdesk.store.search.asking import Asked, Tier, asked_words, tiers, with_relatives, with_slips
 from trustdesk.store.search.ranking import Candidate, Days, ranked
 
 _POOL = 30
@@ -44,11 +44,12 @@ def find(
     assert now is not None or not query.filters, "filters need a day"
     if not query:
         return Discovery(query=query)
-    search = _Search(connection, query, now or _NO_DAY, now.date() if now else None)
+    typed = asked_words(connection, query)
+    search = _Search(connection, query, typed, limit, now or _NO_DAY, now.date() if now else None)
     if strict:
         return Discovery(dossiers=tuple(search.strictly()[:limit]), query=query)
     others = search.singles(forgiving=False)
-    dossiers = search.dossiers(limit, named=bool(others))[:limit]
+    dossiers = search.dossiers(named=bool(others))[:limit]
     if not (others or dossiers):
         others = search.singles(forgiving=True)
     return Discovery(dossiers=tuple(dossiers), others=tuple(others), query=query)
@@ -69,21 +70,23 @@ class _Attempt:
 
 @dataclass(slots=True)
 class _Search:
-    """One query on its way."""
+    """One query on its way. typed: its words."""
 
     connection: Connection
     query: Query
+    typed: tuple[Asked, ...]
+    limit: int
     now: datetime
     today: date | None
 
     def strictly(self) -> list[Found]:
         """What holds every word as it is typed."""
-        return self._hold(asked_words(self.connection, self.query), ())
+        return self._hold(self.typed, ())
 
-    def dossiers(self, limit: int, *, named: bool) -> list[Found]:
+    def dossiers(self, *, named: bool) -> list[Found]:
         """Step by step, until there are a few. named: somebody outside of the dossiers is called as was typed."""
         found: dict[str, Found] = {}
-        few = min(_FEW, limit)
+        few = min(_FEW, self.limit)
         for attempt in self._attempts():
             if attempt.is_forgiving and (any(each.named for each in found.values()) or (named and not found)):
                 break
@@ -97,10 +100,9 @@ class _Search:
 
     def _attempts(self) -> "Iterator[_Attempt]":
         """What to look for, the nearest to what was typed first."""
-        typed = asked_words(self.connection, self.query)
-        yield _Attempt(typed, is_forgiving=False)
-        full = [word for word in typed if not word.is_empty] or list(typed)
-        if len(full) < len(typed):
+        yield _Attempt(self.typed, is_forgiving=False)
+        full = [word for word in self.typed if not word.is_empty] or list(self.typed)
+        if len(full) < len(self.typed):
             yield _Attempt(full, is_forgiving=False)
         there = {word.typed for word in full if self._is_there(word)}
         related = [with_relatives(self.connection, word) for word in full]
@@ -130,17 +132,23 @@ class _Search:
 
     def _hold(self, words: Sequence[Asked], lacking: Sequence[str]) -> list[Found]:
         """The dossiers that hold all of these words and meet the filters, in order."""
+        *narrow, widest = tiers(words, self.query, self.now) or (None,)
+        if widest is None:
+            return []
+        # Mostly one question has to do: where few hold all words, those whose name does are among them.
+        anywhere = self._offered(widest, _POOL + 1)
         found: dict[int, None] = {}
-        asked = tiers(words, self.query, self.now)
-        # Where words were left out, no name is looked for any more: one question has to do.
-        for tier in asked[-1:] if lacking else asked:
-            if len(found) < _POOL:
-                found.update(dict.fromkeys(self._offered(tier, _POOL)))
-        return ranked(self._candidates(list(found)[:_POOL]), words, lacking, self.today, self.query.parts)
+        if len(anywhere) > _POOL and not lacking:
+            for tier in narrow:
+                if len(found) < _POOL:
+                    found.update(dict.fromkeys(self._offered(tier, _POOL)))
+        found.update(dict.fromkeys(anywhere))
+        candidates = self._candidates(list(found)[:_POOL])
+        return ranked(candidates, words, self.limit, lacking, self.today, self.query.parts)
 
     def _offered(self, tier: Tier, most: int) -> list[int]:
-        statement = _IN_BOTH if tier.names and tier.body else _IN_NAMES if tier.names else _IN_BODY
-        values: dict[str, Any] = {"names": tier.names, "body": tier.body, "limit": most, "offset": 0}
+        statement = _IN_NAMES if tier.is_of_names else _IN_BODY
+        values: dict[str, Any] = {"asked": tier.expression, "limit": most, "offset": 0}
         exact = [each for each in self.query.filters if facets.needs_exact(each)]
         if not exact:
             return [seq for (seq,) in rows_of(self.connection, statement, values)]
@@ -172,7 +180,7 @@ class _Search:
     def singles(self, *, forgiving: bool) -> list[Found]:
         """People, organisations and shared terms; where dossiers are filtered, only those of the kind asked for."""
         kinds = tuple(_SINGLE_KINDS[part] for part in self.query.parts if part in _SINGLE_KINDS)
-        words = asked_words(self.connection, self.query)
+        words = self.typed
         if not words or self.query.excluded or (self.query.filters and not kinds):
             return []
         if forgiving:
@@ -181,13 +189,16 @@ class _Search:
         return self._singles(words, kinds)
 
     def _singles(self, words: Sequence[Asked], kinds: tuple[str, ...]) -> list[Found]:
-        seqs: dict[int, None] = {}
-        for expression in single_tiers(" AND ".join(word.expression for word in words)):
-            if len(seqs) < _MOST_SINGLES:
-                rows = rows_of(self.connection, _IN_SINGLES, {"single": expression, "limit": _SINGLES_POOL})
-                seqs.update((seq, None) for (seq,) in rows)
-        found = ranked(self._candidates(list(seqs)[:_SINGLES_POOL]), words, (), self.today)
+        every = " AND ".join(word.expression for word in words)
+        anywhere = self._singles_offered(every)
+        called = self._singles_offered(f"name : ({every})") if len(anywhere) >= _SINGLES_POOL else []
+        seqs = list(dict.fromkeys([*called, *anywhere]))
+        found = ranked(self._candidates(seqs[:_SINGLES_POOL]), words, _SINGLES_POOL, (), self.today)
         return [each for each in found if not kinds or each.subject.startswith(kinds)][:_MOST_SINGLES]
+
+    def _singles_offered(self, expression: str) -> list[int]:
+        rows = rows_of(self.connection, _IN_SINGLES, {"single": expression, "limit": _SINGLES_POOL})
+        return [seq for (seq,) in rows]
 
 
 def _lacking(full: Sequence[Asked], kept: Sequence[Asked]) -> list[str]:
@@ -199,14 +210,9 @@ def _day(plain: str | None) -> date | None:
 
 
 _LATEST = "ORDER BY rowid DESC LIMIT :limit"
-_IN_NAMES = f"SELECT rowid FROM search_names WHERE search_names MATCH :names {_LATEST}"  # noqa: S608  our own parts
-_IN_BODY = f"SELECT rowid FROM search_body WHERE search_body MATCH :body {_LATEST} OFFSET :offset"  # noqa: S608
+_IN_NAMES = f"SELECT rowid FROM search_names WHERE search_names MATCH :asked {_LATEST}"  # noqa: S608  our own parts
+_IN_BODY = f"SELECT rowid FROM search_body WHERE search_body MATCH :asked {_LATEST} OFFSET :offset"  # noqa: S608
 _IN_SINGLES = f"SELECT rowid FROM search_singles WHERE search_singles MATCH :single {_LATEST}"  # noqa: S608
-# The plus keeps SQLite from asking the body anew for each of the names.
-_IN_BOTH = (
-    "SELECT rowid FROM search_body WHERE search_body MATCH :body AND +rowid IN "  # noqa: S608
-    f"(SELECT rowid FROM search_names WHERE search_names MATCH :names) {_LATEST}"
-)
 _ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT 1"
 _SUBJECTS = "SELECT seq, subject FROM search_heads WHERE seq IN (SELECT value FROM json_each(:seqs))"
 _CANDIDATES = """

@@ -66,9 +66,9 @@ class Candidate:
     days: Days
 
 
-def ranked(candidates: Iterable[Candidate], words: Sequence[Asked], lacking: Sequence[str], today: date | None,
-           parts: frozenset[Part] = frozenset()) -> list[Found]:  # fmt: skip
-    """Those that hold every word, best first. lacking: words of the query that were not looked for."""
+def ranked(candidates: Iterable[Candidate], words: Sequence[Asked], most: int, lacking: Sequence[str],
+           today: date | None, parts: frozenset[Part] = frozenset()) -> list[Found]:  # fmt: skip
+    """Those that hold every word, best first, at most so many. lacking: words of the query that were not looked for."""
     judged = []
     for candidate in candidates:
         evidence = _evidence(candidate.kept, words, parts)
@@ -84,7 +84,7 @@ def ranked(candidates: Iterable[Candidate], words: Sequence[Asked], lacking: Seq
             also=_also(evidence, words),
             missing=tuple(lacking),
         )
-        for rank, candidate, evidence in judged
+        for rank, candidate, evidence in judged[:most]
     ]
 
 

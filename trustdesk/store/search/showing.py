@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from trustdesk.domain.dossiers import BY_NAME
-from trustdesk.domain.people import Person
+from trustdesk.domain.people import Organisation, Person
 from trustdesk.domain.record import FieldSpec, fields_of
 from trustdesk.domain.search import Spot
 from trustdesk.domain.terms import Term
 from trustdesk.store.connecting import rows_of
+from trustdesk.store.paging import posts_of
 from trustdesk.store.prepared import prepared
 from trustdesk.store.search.documents import NAME_FIELD, country_names
 
@@ -28,6 +29,25 @@ def texts_of(connection: Connection, spots: Iterable[Spot]) -> dict[Spot, str]:
             text = _told(_specs(kind).get(field), values)
             found |= dict.fromkeys(by_id[record_id], text)
     return found
+
+
+def lines_beside(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
+    """What stands beside a name: of a person the post, of an organisation trade and place; of a term nothing."""
+    by_kind: dict[str, list[str]] = {}
+    for key in keys:
+        kind, _, record_id = key.partition("/")
+        by_kind.setdefault(kind, []).append(record_id)
+    found: dict[str, str] = {}
+    if people := by_kind.get(Person.kind):
+        found |= {f"{Person.kind}/{each}": post for each, post in posts_of(connection, people).items()}
+    if organisations := by_kind.get(Organisation.kind):
+        for each, *parts in rows_of(connection, _ORGANISATIONS, {"ids": json.dumps(organisations)}):
+            found[f"{Organisation.kind}/{each}"] = " · ".join(part for part in parts if part)
+    return found
+
+
+_ORGANISATIONS = """SELECT id, industry, place, country FROM organisations
+    WHERE id IN (SELECT value FROM json_each(:ids))"""
 
 
 @prepared

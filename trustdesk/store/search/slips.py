@@ -22,8 +22,8 @@ _REACH = 7
 _SHORTEST, _LONGEST = 3, 64
 _SHORTEST_DOUBLE = 6
 _SHORTEST_FORGIVEN, _SHORTEST_UNFINISHED = 4, 5
-_MOST_BESIDE = 4_000
-_BESIDE = 2
+_MOST_BESIDE = 2_000
+_BESIDE, _LONG = 2, 6
 
 
 class Guess(NamedTuple):
@@ -129,7 +129,7 @@ def _candidates(connection: Connection, typed: str, most_slips: int, *, unfinish
     yield from rows_of(connection, _SHARING, values)
     # Two slips in a word that is no name, or one in a word not typed to its end, share no rest: look beside it.
     if unfinished or most_slips > 1:
-        start = typed[:_BESIDE]
+        start = typed[: _BESIDE + (len(typed) >= _LONG)]
         beside = {"start": start, "end": f"{start}\U0010ffff", "most": _MOST_BESIDE}
         yield from rows_of(connection, _STARTING, beside)
 

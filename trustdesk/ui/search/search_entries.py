@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from trustdesk.domain.folding import fold, fold_name
 from trustdesk.domain.search import How, Part, Problem, Span
 from trustdesk.i18n.words import Words
-from trustdesk.operations.searching import Findings, Hit, HitKind, Reason, completions, marks, typed_forms
+from trustdesk.operations.marking import marks, typed_forms
+from trustdesk.operations.searching import Findings, Hit, HitKind, Reason, completions
 from trustdesk.ui.places import Place, Screen
 
 _MOST_ACTIONS = 4
