@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from trustdesk.domain.search import Also, How, Part, Query, Word
 from trustdesk.reference.nicknames import called_also
 from trustdesk.store.search import facets, slips
+from trustdesk.store.search.pairs import phrase
 from trustdesk.store.tables import LONGEST_PREFIX
 
 _MOST_GUESSES = 6
@@ -47,10 +48,10 @@ class Form:
 
     @property
     def expression(self) -> str:
-        """It as FTS5 is asked for it. Quoted, so that no sign has a meaning."""
+        """It as FTS5 is asked for it."""
         if self.wholes:
             return "(" + " OR ".join(f'"{word}"' for word in self.wholes) + ")"
-        return f'"{self.text}"{"*" if self.begun else ""}'
+        return phrase(self.text, begun=self.begun)
 
     def finished(self, connection: Connection) -> "Form":
         """With the words it may go on to: FTS5 reads on from whole words, but first gathers all of a long beginning."""
@@ -142,7 +143,7 @@ def tiers(words: Sequence[Asked], query: Query, now: datetime) -> tuple[Tier, ..
     every = " AND ".join(word.expression for word in words)
     held = [facets.expression(each, now) for each in query.filters if not each.excluded]
     barred = [facets.expression(each, now) for each in query.filters if each.excluded]
-    barred += [f'"{" ".join(word.tokens)}"' for word in query.excluded]
+    barred += [phrase(" ".join(word.tokens), begun=False) for word in query.excluded]
     if not (held or barred):
         if not every:
             return ()

@@ -30,6 +30,7 @@ from trustdesk.domain.terms import Term
 from trustdesk.store.ownership import OWNERS
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, id_list
+from trustdesk.store.search.pairs import indexed
 from trustdesk.store.tables import TABLES
 
 NAME_FIELD = "name"
@@ -95,11 +96,13 @@ class Document:
 
     def column(self, part: Part) -> str:
         """The texts of a part."""
-        return "\n".join(piece.text for piece in self.pieces if piece.part is part)
+        return "\n".join(indexed(piece.text) for piece in self.pieces if piece.part is part)
 
     def names(self, part: Part) -> str:
         """Only the names of a part."""
-        return "\n".join(piece.text for piece in self.pieces if piece.part is part and piece.field == NAME_FIELD)
+        return "\n".join(
+            indexed(piece.text) for piece in self.pieces if piece.part is part and piece.field == NAME_FIELD
+        )
 
     def words(self) -> tuple[set[str], set[str]]:
         """The words of its names, and those of all its texts."""

@@ -24,9 +24,10 @@ from trustdesk.domain.terms import Term
 from trustdesk.store.rows import among, id_list
 from trustdesk.store.search import facets, slips
 from trustdesk.store.search.documents import Document, dossier_documents, keep_pieces, kept_pieces, single_documents
+from trustdesk.store.search.pairs import indexed
 from trustdesk.store.tables import SEARCH_HEADS, SEARCH_STATE, SEARCH_TABLES, SEARCH_TEXTS, SUMMARIES, TABLES
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raise it when folding or what is indexed changes: the next opening indexes anew."""
 
 SINGLES: tuple[type[Record], ...] = (Person, Organisation, Term)
@@ -121,7 +122,7 @@ def _is_dossier(document: Document) -> bool:
 
 
 def _beside_its_name(document: Document) -> str:
-    return "\n".join(piece.text for piece in document.pieces if piece.part is not Part.NAME)
+    return "\n".join(indexed(piece.text) for piece in document.pieces if piece.part is not Part.NAME)
 
 
 def every_subject(connection: Connection) -> list[str]:
