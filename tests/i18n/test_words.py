@@ -158,7 +158,7 @@ def test_the_two_bad_moods_are_told_apart(words: Words) -> None:
 # How a key that is put together comes about: the expression in the code, and all it can become. A new one belongs here.
 COMPUTED: dict[str, tuple[str, ...]] = {
     "key": ("their-time-of-day", "their-time-other-day", "date-long", "date-short", "date-short-with-year",
-            "date-weekday", "date-weekday-short", "entry-promise", "entry-their-promise"),
+            "date-weekday", "date-weekday-short", "date-with-weekday", "entry-promise", "entry-their-promise"),
     "kind.replace('_', '-')": ("goodwill", "their-gain", "at-home", "better-solution"),
     "f'concession-{name}'": ("concession-cost", "concession-limit", "concession-return"),
     "f\"gap-{lack.gap.value.replace('_', '-')}\"": tuple(f"gap-{gap.value.replace('_', '-')}" for gap in Gap),
@@ -181,6 +181,9 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "f'norm-{name}'": tuple(f"norm-{name}" for name in STANDARD_NORMS),
     "f\"entry-words-{line.verb.value.replace('_', '-')}\"": tuple(
         f"entry-words-{verb.value.replace('_', '-')}" for verb in Verb
+    ),
+    "f'safe-dates-{_kind(note)}'": tuple(
+        f"safe-dates-{kind}" for kind in ("off", "half", "between", "long-weekend", "custom")
     ),
     "mark.rule.why": tuple(f"wording-{category.value.replace('_', '-')}" for category in WordingCategory),
 }  # fmt: skip

@@ -11,16 +11,24 @@ from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.meetings import Channel, Contact, Meeting, MeetingStatus
 from trustdesk.domain.negotiations import LIVE, Negotiation
 from trustdesk.domain.people import Organisation, Person
+from trustdesk.domain.working_week import Week
+
+_USUAL_WEEK = Week()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A dossier as it matters for one meeting. now: aware, in the user's own zone."""
+    """A dossier as it matters for one meeting.
+
+    now: aware, in the user's own zone. week: the working week where they are, with its days off; whoever asks looks it
+    up, as an analysis reads no calendars.
+    """
 
     dossier: Dossier
     negotiation: Negotiation | None
     meeting: Meeting | None
     now: datetime
+    week: Week = _USUAL_WEEK
 
     @property
     def today(self) -> date:
@@ -40,6 +48,11 @@ class Case:
     @property
     def organisation(self) -> Organisation | None:
         return self.dossier.find(Organisation, self.dossier.counterpart.organisation)
+
+    @property
+    def their_country(self) -> str:
+        """The country of the one we speak to, else of the organisation; ISO 3166, empty where neither has one."""
+        return next((each.country for each in (self.person, self.organisation) if each and each.country), "")
 
     @property
     def their_zone(self) -> tzinfo | None:

@@ -16,15 +16,18 @@ from trustdesk.domain.record import Party, Record
 from trustdesk.domain.terms import Term
 from trustdesk.domain.working_week import Week
 
+_USUAL_WEEK = Week()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What a record needs to know of where it goes. now: aware."""
+    """What a record needs to know of where it goes. now: aware. week: in which working days are counted there."""
 
     counterpart: str
     negotiation: str | None
     now: datetime
     new_id: str
+    week: Week = _USUAL_WEEK
 
 
 _MOODS = (
@@ -66,7 +69,7 @@ def record_of(line: Line, rest: str, setting: Setting) -> Record | Doubt:
 
 
 def _promise(_line: Line, rest: str, setting: Setting) -> Record | Doubt:
-    made = hedge(rest, setting.now)
+    made = hedge(rest, setting.now, setting.week)
     if made.promise is None:
         return Doubt(why=Unclear.DAY, part=made.unclear)
     safe = made.promise
@@ -87,7 +90,7 @@ def _promise(_line: Line, rest: str, setting: Setting) -> Record | Doubt:
 
 def _their_promise(_line: Line, rest: str, setting: Setting) -> Record | Doubt:
     """As they said it: no outer date of ours is put into their mouth, and a promise without a day is kept as one."""
-    days = mentions(rest, setting.now, Week())
+    days = mentions(rest, setting.now, setting.week)
     today = setting.now.date()
     doubtful = next((each for each in days if each.day is None or each.day < today), None)
     if doubtful or len(days) > 2 or (len(days) == 2 and _day(days[1]) < _day(days[0])):
@@ -162,7 +165,7 @@ def _found_minutes(text: str) -> tuple[int | None, str]:
 
 def _meeting(_line: Line, rest: str, setting: Setting) -> Record | Doubt:
     minutes, text = _found_minutes(rest)
-    days = mentions(text, setting.now, Week())
+    days = mentions(text, setting.now, setting.week)
     if len(days) != 1 or days[0].day is None:
         return Doubt(why=Unclear.DAY, part=days[-1].text.strip() if days else "")
     if days[0].at is None:

@@ -7,7 +7,7 @@ are taken as said.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -154,9 +154,9 @@ def sentence(wish: str, now: datetime, week: Week | None = None) -> Finding:
     return Finding(topic=TOPIC, code="hedge-safe", methods=("S0.8.6",), values=values)
 
 
-def findings(case: Case, closed: Collection[date] = ()) -> tuple[Finding, ...]:
+def findings(case: Case) -> tuple[Finding, ...]:
     """Our open promises that have one date only, each with the outer date that would make it safe."""
-    return tuple(_unhedged(case, Week(closed=frozenset(closed))))
+    return tuple(_unhedged(case, case.week))
 
 
 def _unhedged(case: Case, week: Week) -> Iterator[Finding]:

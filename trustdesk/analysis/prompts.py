@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from trustdesk.analysis import motives, situation, trust_account
 from trustdesk.analysis.case import Case
 from trustdesk.analysis.gaps import Gap, missing
+from trustdesk.analysis.negotiating_style import fresh_reading, next_dimension
 from trustdesk.analysis.rhythm import WRITTEN
 from trustdesk.domain.counterparts import Authority, Member
 from trustdesk.domain.facts import Fact, Topic
@@ -21,9 +22,28 @@ from trustdesk.domain.promises import Concession, ConcessionStatus, Promise
 from trustdesk.domain.questions import Question, QuestionType
 from trustdesk.domain.record import Party, Record
 from trustdesk.domain.references import ReferenceCheck
+from trustdesk.domain.terms import Term
 
 QUESTIONS_TO_HAVE = 2
+TERMS_TO_HAVE = 5
 _MOST_OF_A_KIND = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """What the shipped knowledge could add to a dossier.
+
+    It is passed in beside the case: a case is what a dossier says at a moment, and what lies on the shelves is no part
+    of that. So the analysis reads no files, and is the same with any packs and with none.
+
+    place: there are notes on the country. terms: there are words of their trade.
+    """
+
+    place: bool = False
+    terms: bool = False
+
+
+NOTHING_OFFERED = Offered()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +59,10 @@ class Wanted:
     lacking: bool
 
 
-def wanted(case: Case) -> tuple[Wanted, ...]:
-    """Every prompt that has something to be about, the most valuable first."""
-    return tuple(each for prompt in Prompt for each in _FINDERS[prompt](case, prompt))
+def wanted(case: Case, offered: Offered = NOTHING_OFFERED) -> tuple[Wanted, ...]:
+    """Every prompt that has something to be about, the most valuable first. offered: by the shipped knowledge."""
+    asked = {Prompt.PLACE: offered.place, Prompt.TERMS: offered.terms}
+    return tuple(each for prompt in Prompt if asked.get(prompt, True) for each in _FINDERS[prompt](case, prompt))
 
 
 def is_skipped(case: Case, each: Wanted) -> bool:
@@ -181,6 +202,31 @@ def _their_stance(case: Case, prompt: Prompt) -> _Found:
         yield _of(prompt, *latest[:1], lacking=all(each.frame is Frame.UNCLEAR for each in theirs))
 
 
+def _style(case: Case, prompt: Prompt) -> _Found:
+    """One dimension a meeting: where a reading was noted since the last contact, it is that one (S0.8.1)."""
+    if case.person is None:
+        return
+    latest = fresh_reading(case)
+    if latest is not None or next_dimension(case) is not None:
+        yield _of(prompt, latest, lacking=latest is None)
+
+
+def _place(case: Case, prompt: Prompt) -> _Found:
+    """What holds for this person of all that is usual where they are (S0.8.1)."""
+    facts = _facts(case, Topic.CULTURE)
+    yield _of(prompt, *facts[:1], lacking=not facts)
+
+
+def _terms(case: Case, prompt: Prompt) -> _Found:
+    yield _of(prompt, lacking=len(own_terms(case)) < TERMS_TO_HAVE)
+
+
+def own_terms(case: Case) -> tuple[Term, ...]:
+    """The words of this dossier alone, without those that its trade shares."""
+    mine = case.dossier.counterpart.id
+    return tuple(each for each in case.dossier.all(Term) if each.counterpart == mine)
+
+
 def _concession_label(case: Case, prompt: Prompt) -> _Found:
     """What we can give without its cost or its limit being said (S1.9)."""
     ready = [
@@ -250,8 +296,11 @@ _FINDERS: dict[Prompt, Callable[[Case, Prompt], _Found]] = {
     Prompt.THEIR_LIMIT: _their_limit,
     Prompt.WHO_DECIDES: _who_decides,
     Prompt.THEIR_STANCE: _their_stance,
+    Prompt.STYLE: _style,
+    Prompt.PLACE: _place,
     Prompt.CONCESSION_LABEL: _concession_label,
     Prompt.NORM_LINE: _norm_line,
+    Prompt.TERMS: _terms,
     Prompt.REFERENCE: _reference,
     Prompt.ONE_TOOL: _one_tool,
     Prompt.AIR_TIME: _air_time,
@@ -275,8 +324,11 @@ METHODS = {
     Prompt.THEIR_LIMIT: ("S3.4",),
     Prompt.WHO_DECIDES: ("S2.2",),
     Prompt.THEIR_STANCE: ("S2.7", "S2.14"),
+    Prompt.STYLE: ("S0.8.1",),
+    Prompt.PLACE: ("S0.8.1",),
     Prompt.CONCESSION_LABEL: ("S1.9",),
     Prompt.NORM_LINE: ("S1.6",),
+    Prompt.TERMS: ("S1.8",),
     Prompt.REFERENCE: ("S1.4",),
     Prompt.ONE_TOOL: ("S4.4",),
     Prompt.AIR_TIME: ("S1.10", "S4.3a"),

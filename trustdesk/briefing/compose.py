@@ -25,6 +25,7 @@ from trustdesk.briefing.copies import withhold
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.briefing.ranking import kind_of, pin, with_head, within_limits
 from trustdesk.domain.dossiers import Dossier
+from trustdesk.domain.local import NOTHING, Local
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.openings import PageChoice, PageVerdict
 from trustdesk.domain.page import Block, BlockKey, Copy, LeftOff, Line, Page, Paper, Tone
@@ -61,9 +62,16 @@ class Composition:
 
 
 def compose(
-    dossier: Dossier, meeting: Meeting | None, *, now: datetime, copy: Copy, paper: Paper, words: Words
+    dossier: Dossier,
+    meeting: Meeting | None,
+    *,
+    now: datetime,
+    copy: Copy,
+    paper: Paper,
+    words: Words,
+    local: Local = NOTHING,
 ) -> Composition:
-    """Compose the page of a meeting, or of the next one, as seen at an aware moment."""
+    """Compose the page of a meeting, or of the next one, as seen at an aware moment. local: for that meeting."""
     asked = wanted_meeting(dossier, meeting, now)
     allowed = withhold(dossier, copy, asked.attendees if asked else ())
     wanted = allowed.dossier.find(Meeting, asked.id) if asked else None
@@ -74,6 +82,7 @@ def compose(
         now=now,
         copy=copy,
         words=words,
+        local=NOTHING if copy is Copy.TABLE else local,
         partial=allowed.partial,
     )
     blocks, left_off = _compose_blocks(at)

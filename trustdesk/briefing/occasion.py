@@ -6,6 +6,7 @@ from trustdesk.analysis.case import Case
 from trustdesk.analysis.finding import Finding
 from trustdesk.briefing.in_words import sentence
 from trustdesk.briefing.ranking import rank_of
+from trustdesk.domain.local import NOTHING, Local
 from trustdesk.domain.page import Copy, DotsFigure, Line, Side, Tone, ZoneFigure
 from trustdesk.domain.record import Record
 from trustdesk.i18n.words import Words
@@ -16,10 +17,12 @@ class Occasion(Case):
     """Everything a block may ask about.
 
     partial: the kinds of which this copy withholds records, so that no count or date is read off the rest.
+    local: what the desk knows of itself; nothing on a table copy.
     """
 
     copy: Copy
     words: Words
+    local: Local = NOTHING
     partial: frozenset[type[Record]] = frozenset()
 
     def line(

@@ -31,6 +31,9 @@ RANKS = MappingProxyType(
         "role": 0.91,
         "first_time": 0.89,
         "human_note": 0.905,
+        # What the desk knows of itself stands behind all that was noted.
+        "first_words": 0.9,
+        "calendar": 0.88,
         "members": 0.76,
         "air_time": 0.62,
         "seating": 0.42,
@@ -38,6 +41,8 @@ RANKS = MappingProxyType(
         # The first five minutes without issues (S0.5).
         "small_talk": 0.93,
         "avoid": 0.92,
+        "date_talk": 0.74,
+        "place_avoid": 0.5,
         # One tool to try; it is named again when the meeting is over (S4.4).
         "one_thing": 0.8,
         # The trust account in counts, and the norm to say.
@@ -81,6 +86,8 @@ RANKS = MappingProxyType(
         "term": 0.9,
         "phrase_to_avoid": 0.81,
         "culture": 0.83,
+        "pack_term": 0.69,
+        "place_cue": 0.67,
         "watch_out": 0.93,
         "watch_step": 0.925,
         "trigger": 0.59,
@@ -105,6 +112,7 @@ LIMITS = MappingProxyType(
         "opening": 3,
         "small_talk": 2,
         "avoid": 1,
+        "date_talk": 2,
         "human_note": 1,
         "ask": 3,
         "watch_out": 1,

@@ -75,6 +75,12 @@ class CulturePack:
     sources: Mapping[str, str]
     notes: Annotated[tuple[ShippedNote, ...], Items("note")]
 
+    def __post_init__(self) -> None:
+        if self.key.isupper() and self.countries != (self.key,):
+            raise InvalidValue("countries", f'of a country is itself: ["{self.key}"]')
+        if not self.countries:
+            raise InvalidValue("countries", "is empty; a region has at least one")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CultureNote(Noted):
@@ -102,6 +108,28 @@ class CultureNote(Noted):
         """Rules between fields. Raises InvalidValue."""
         if not self.text.strip() and not self.hidden:
             raise InvalidValue("text", "is empty")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceNote:
+    """A note on a place as it is shown: a shipped one, one of the user's own, or that in the place of a shipped one.
+
+    place, place_name: the country or region it is about. key: of the shipped note, also where an own one stands in its
+    place; empty for a note that is the user's alone. says, means: of `Aspect.MEANING`, the expression and what it may
+    mean. source: in words; empty where the user named none. own: the user's record, which `text` then is of
+    """
+
+    place: str
+    place_name: str
+    key: str = ""
+    aspect: Aspect
+    text: str
+    ask: str = ""
+    cue: str = ""
+    says: str = ""
+    means: str = ""
+    source: str = ""
+    own: CultureNote | None = None
 
 
 class Dimension(StrEnum):

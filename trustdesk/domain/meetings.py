@@ -65,8 +65,11 @@ class Prompt(StrEnum):
     THEIR_LIMIT = "their_limit"  # S3.4
     WHO_DECIDES = "who_decides"  # S2.2
     THEIR_STANCE = "their_stance"  # S2.7, S2.14
+    STYLE = "style"  # S0.8.1: one of the ten dimensions of negotiating style
+    PLACE = "place"  # S0.8.1: what is usual where they are, checked with them
     CONCESSION_LABEL = "concession_label"  # S1.9
     NORM_LINE = "norm_line"  # S1.6
+    TERMS = "terms"  # S1.8: words of their trade
     REFERENCE = "reference"  # S1.4
     ONE_TOOL = "one_tool"  # S4.4
     AIR_TIME = "air_time"  # S1.10, S4.3a

@@ -23,3 +23,7 @@ class Items:
     """Marks a list of values with the name of its tables in the file: ``[[note]]``."""
 
     table: str
+
+
+PackName = Annotated[str, Longest(80)]
+"""What a pack is called in lists."""

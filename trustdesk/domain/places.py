@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from trustdesk.domain.errors import InvalidValue
-from trustdesk.domain.packs import Hour, Items, Key, Longest, MonthDay
+from trustdesk.domain.packs import Hour, Items, Key, Longest, MonthDay, PackName
 from trustdesk.domain.people import NameOrder
 from trustdesk.domain.working_week import Week
 
@@ -72,10 +72,20 @@ class PublicHoliday:
     parts: tuple[str, ...] = ()
 
 
+class Hours(StrEnum):
+    """Whether one is likely to be at work at a moment, or why not."""
+
+    WORKING = "working"
+    EARLY_OR_LATE = "early_or_late"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+
+
 class NoteKind(StrEnum):
     """What a note on a day is about, the most pressing first."""
 
     CLOSED = "closed"
+    WEEKEND = "weekend"  # of a part of the country alone
     BRIDGE = "bridge"
     CUSTOM = "custom"
     SEASON = "season"
@@ -86,9 +96,9 @@ class NoteKind(StrEnum):
 class DayNote:
     """What a calendar says of a day or of days in a row.
 
-    country: ISO 3166. name: of the holiday, or of the zone whose clock changes by so many `minutes`. text: of a custom,
-    in a sentence. quiet: no good day for a deadline. is_between: a working day that many take off. talk: a subject it
-    gives, from `lead_days` ahead to `trail_days` behind.
+    country: ISO 3166. name: of the holiday or season, or of the zone whose clock changes by so many `minutes`. text: of
+    a custom, in a sentence. quiet: no good day for a deadline. is_between: a working day that many take off. talk: a
+    subject it gives, from `lead_days` ahead to `trail_days` behind.
     """
 
     kind: NoteKind
@@ -166,13 +176,17 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomSeason:
-    """A stretch of the year: from a day until a day, over the turn of the year where it is smaller, or by a rule."""
+    """A stretch of the year: from a day until a day, over the turn of the year where it is smaller, or by a rule.
+
+    name: what it is called, where it has a name.
+    """
 
     key: Key
     countries: tuple[str, ...]
     begin: Annotated[MonthDay, Items("from")] = ""
     until: MonthDay = ""
     rule: Rule | None = None
+    name: Annotated[str, Longest(40)] = ""
     text: _DAYS
     quiet: bool = False
     talk: Annotated[str, Longest(70)] = ""
@@ -216,6 +230,8 @@ class CustomWeek:
 class CalendarPack:
     """Customs of the calendar. sources: by key"""
 
+    key: Key
+    name: PackName
     sources: Mapping[str, str]
     days: Annotated[tuple[CustomDay, ...], Items("day")] = ()
     seasons: Annotated[tuple[CustomSeason, ...], Items("season")] = ()
@@ -260,7 +276,9 @@ class Greetings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GreetingPack:
-    """The file of greetings. sources: by key"""
+    """First words in languages. sources: by key"""
 
+    key: Key
+    name: PackName
     sources: Mapping[str, str]
     languages: Annotated[tuple[Greetings, ...], Items("language")]

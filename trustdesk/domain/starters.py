@@ -9,7 +9,8 @@ from trustdesk.domain.counterparts import Relation
 from trustdesk.domain.culture import Dimension
 from trustdesk.domain.issues import IssueType
 from trustdesk.domain.meetings import Channel, MethodId
-from trustdesk.domain.packs import Items, Key, Longest
+from trustdesk.domain.packs import Items, Key, Longest, PackName
+from trustdesk.domain.record import Shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,22 +89,31 @@ class StyleDimension:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueList:
-    """The file of issues."""
+    """Issues to begin from."""
 
+    key: Key
+    name: PackName
     issues: Annotated[tuple[StarterIssue, ...], Items("issue")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionBank:
-    """The file of questions."""
+    """Questions to ask."""
 
+    key: Key
+    name: PackName
     questions: Annotated[tuple[BankQuestion, ...], Items("question")]
+
+
+_TheSheet = Annotated[str, Shape("reference-call", "reference-call, since there is one sheet")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallSheet:
-    """The file of the reference call. opening, closing: what to say first and last."""
+    """The sheet of a reference call. opening, closing: what to say first and last."""
 
+    key: _TheSheet
+    name: PackName
     opening: str
     closing: str
     questions: Annotated[tuple[CallQuestion, ...], Items("question")]
@@ -111,14 +121,18 @@ class CallSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingList:
-    """The file of settings."""
+    """What to arrange for meetings."""
 
+    key: Key
+    name: PackName
     settings: Annotated[tuple[Setting, ...], Items("setting")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleList:
-    """The file of dimensions. sources: by key"""
+    """Dimensions of style. sources: by key"""
 
+    key: Key
+    name: PackName
     sources: Mapping[str, str]
     dimensions: Annotated[tuple[StyleDimension, ...], Items("dimension")]

@@ -21,7 +21,7 @@ class Term(Noted):
     text: the term
     meaning: what it means
     use: their own word, one to use, or one to avoid
-    instead: what to say in place of an avoided one
+    instead: what to say in place of an avoided one; beside their own word, what the trade calls it
     example: the term in a sentence
     language: of the term
     industry: the glossary it belongs to

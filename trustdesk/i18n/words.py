@@ -72,6 +72,10 @@ class Words:
         """The name of the weekday in a few letters: "Thu"."""
         return self._formatted(day, "date-weekday-short")
 
+    def weekday_and_day(self, day: date) -> str:
+        """A day near by, with its weekday in a few letters: "Fri 19 June"."""
+        return self._formatted(day, "date-with-weekday")
+
     def time(self, at: time | datetime) -> str:
         """A time of day."""
         from babel.dates import format_time  # deferred: loading CLDR takes tens of milliseconds

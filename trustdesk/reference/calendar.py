@@ -1,40 +1,29 @@
 """The calendar of a country around a day: public holidays, long week-ends, customs, seasons, changes of the clock.
 
-Source: the package holidays for days off; customs are packs (`customs`); Islamic months by the Umm al-Qura calendar
-(package hijridate), Easter by dateutil. Dates that the sighting of the moon decides are marked as estimated.
+Source: the package holidays for days off (`days_off`); customs are packs (`customs`); Islamic months by the Umm al-Qura
+calendar (package hijridate), Easter by dateutil. Dates that the sighting of the moon decides are marked as estimated.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from functools import cache
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from trustdesk.domain.places import CustomSeason, DayNote, NoteKind, PublicHoliday
+from trustdesk.domain.places import CustomDay, CustomSeason, DayNote, NoteKind, PublicHoliday
 from trustdesk.domain.working_week import Week
 from trustdesk.reference.countries import country
 from trustdesk.reference.customs import days_of, seasons_of
+from trustdesk.reference.days_off import days_off, names_of
 from trustdesk.reference.moving_seasons import spans_of
 
-_ESTIMATED = " (estimated)"
-_HALF, _OFTEN = "half_day", "de_facto"
 _LONG_WEEKEND = 3
 _DAY = timedelta(days=1)
-
-
-def has_calendar(code: str) -> bool:
-    """Whether public holidays of the country are known."""
-    import holidays  # deferred: its import takes tens of milliseconds
-
-    return code in holidays.list_supported_countries(include_aliases=False)
+# Days off in a row, and week-ends that they touch, may begin before the days that are asked for, and end after them.
+_BEYOND = timedelta(days=12)
 
 
 def holidays_between(code: str, since: date, until: date) -> tuple[PublicHoliday, ...]:
     """The public holidays of a country from a day until a day, in order; those of parts of it marked so."""
-    if not has_calendar(code):
-        return ()
-    found = [each for year in range(since.year, until.year + 1) for each in _year(code, year)]
+    found = [each for year in range(since.year, until.year + 1) for each in days_off(code, year)]
     return tuple(each for each in found if since <= each.on <= until)
 
 
@@ -55,14 +44,18 @@ def week_of(code: str, around: date, reach_days: int = 120) -> Week:
 def notes_around(
     code: str, day: date, *, before: int = 10, after: int = 10, zone: str = "", language: str = "en"
 ) -> tuple[DayNote, ...]:
-    """What the calendar of a country says around a day, the nearest first. zone: whose clock changes are told."""
+    """What the calendar of a country says around a day, the nearest first. zone: whose clock changes are told.
+
+    Of week-ends only the one that falls on the day itself, and holds in a part of the country alone.
+    """
     first, last = day - timedelta(days=before), day + timedelta(days=after)
     found = [
         *_days_off(code, first, last),
+        *_local_weekends(code, day, language),
         *_bridges(code, first, last),
         *_customs(code, first, last, language),
         *_seasons(code, first, last, language),
-        *_clock_changes(zone, first, last),
+        *_clock_changes(code, zone, first, last),
     ]
     return tuple(sorted(found, key=lambda each: (_distance(each, day), list(NoteKind).index(each.kind), each.since)))
 
@@ -87,97 +80,58 @@ def _distance(note: DayNote, day: date) -> int:
 # Days off -----------------------------------------------------------------------------------------------------------
 
 
-@cache
-def _year(code: str, year: int) -> tuple[PublicHoliday, ...]:
-    """All days off of a year, in order."""
-    import holidays
-
-    kinds = [each for each in ("public", _OFTEN) if each in holidays.country_holidays(code).supported_categories]
-    whole = _by_day(code, year, categories=tuple(kinds))
-    own = _by_day(code, year, categories=tuple(kinds), native=True)
-    found = [_holiday(on, name, own.get(on, ""), local=False, half=False) for on, name in whole.items()]
-    if _HALF in holidays.country_holidays(code).supported_categories:
-        halves = _by_day(code, year, categories=(_HALF,))
-        found += [_holiday(on, name, "", local=False, half=True) for on, name in halves.items() if on not in whole]
-    found += _local(code, year, set(whole))
-    return tuple(sorted(found, key=lambda each: (each.on, each.local)))
+def _days_off(code: str, first: date, last: date) -> Iterator[DayNote]:
+    """Days off; days in a row that are called the same are one note."""
+    rows: dict[tuple[object, ...], list[list[PublicHoliday]]] = {}
+    for each in holidays_between(code, first - _BEYOND, last + _BEYOND):
+        runs = rows.setdefault((each.name, each.parts, each.half), [])
+        if runs and runs[-1][-1].on + _DAY == each.on:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    for run in (run for runs in rows.values() for run in runs):
+        if run[0].on <= last and run[-1].on >= first:
+            yield _closed(code, run)
 
 
-def _by_day(
-    code: str, year: int, *, categories: tuple[str, ...], part: str | None = None, native: bool = False
-) -> dict[date, str]:
-    import holidays
-
-    given: dict[str, Any] = {"years": year, "categories": categories, "subdiv": part}
-    if not native:
-        given["language"] = _english(code)
-    return {on: name for on, name in holidays.country_holidays(code, **given).items() if on.year == year}
-
-
-@cache
-def _english(code: str) -> str | None:
-    import holidays
-
-    spoken = holidays.country_holidays(code).supported_languages
-    return next((each for each in ("en_US", "en_GB", "en") if each in spoken), None)
-
-
-def _local(code: str, year: int, whole: set[date]) -> Iterator[PublicHoliday]:
-    """The days off of parts of a country, each with the parts in which they hold."""
-    import holidays
-
-    at_large = holidays.country_holidays(code)
-    places = at_large.get_subdivision_aliases()
-    found: dict[date, dict[str, str]] = {}
-    for part in at_large.subdivisions:
-        for on, name in _by_day(code, year, categories=("public",), part=part).items():
-            if on not in whole:
-                found.setdefault(on, {})[next(iter(places.get(part, ())), part)] = name
-    for on, names in found.items():
-        usual = Counter(names.values()).most_common(1)[0][0]
-        yield _holiday(on, usual, "", local=True, half=False, parts=tuple(names))
-
-
-def _holiday(
-    on: date, name: str, native: str, *, local: bool, half: bool, parts: tuple[str, ...] = ()
-) -> PublicHoliday:
-    bare = name.replace(_ESTIMATED, "")
-    return PublicHoliday(
-        on=on, name=bare, native_name=native if native != name else "", estimated=bare != name, local=local, half=half,
-        parts=parts,
+def _closed(code: str, run: list[PublicHoliday]) -> DayNote:
+    each = run[0]
+    return DayNote(
+        kind=NoteKind.CLOSED, country=code, since=each.on, until=run[-1].on, name=each.name, parts=each.parts,
+        half=each.half, estimated=any(each.estimated for each in run), quiet=not each.local,
     )  # fmt: skip
 
 
-def _days_off(code: str, first: date, last: date) -> Iterator[DayNote]:
-    for each in holidays_between(code, first, last):
-        yield DayNote(
-            kind=NoteKind.CLOSED, country=code, since=each.on, until=each.on, name=each.name, estimated=each.estimated,
-            parts=each.parts, quiet=not each.local, half=each.half,
-        )  # fmt: skip
+def _local_weekends(code: str, day: date, language: str) -> Iterator[DayNote]:
+    usual, *others = country(code, language).weeks
+    for each in others:
+        if day.weekday() in each.week.weekend - usual.week.weekend:
+            yield DayNote(
+                kind=NoteKind.WEEKEND, country=code, since=day, until=day, text=each.note, parts=(each.place,)
+            )
 
 
 def _bridges(code: str, first: date, last: date) -> Iterator[DayNote]:
-    """Long week-ends, and the working day that many take off between a holiday and a week-end."""
-    if not has_calendar(code):
-        return
+    """Long week-ends, and the working day that many take off between days off and a week-end; each of them once."""
     week = week_of(code, first)
-    named = {each.on: each.name for each in holidays_between(code, first - _DAY * 4, last + _DAY * 4) if not each.local}
-    for on, name in named.items():
-        if on.weekday() in week.weekend:
-            continue
-        for step in (_DAY, -_DAY):
-            gap, beyond = on + step, on + step * 2
-            if week.works(gap) and not week.works(beyond) and first <= gap <= last:
+    stretches: dict[tuple[date, date], str] = {}
+    for each in holidays_between(code, first - _BEYOND, last + _BEYOND):
+        if not (each.local or each.half or each.on.weekday() in week.weekend):
+            stretches.setdefault(_stretch(each.on, week), each.name)
+    told: set[date] = set()
+    for (since, until), name in stretches.items():
+        for gap, beyond in ((since - _DAY, since - _DAY * 2), (until + _DAY, until + _DAY * 2)):
+            if not week.works(beyond) and first <= gap <= last and gap not in told:
+                told.add(gap)
                 yield DayNote(
                     kind=NoteKind.BRIDGE, country=code, since=gap, until=gap, name=name, quiet=True, is_between=True
                 )
-        if not week.works(on + _DAY) or not week.works(on - _DAY):
-            since, until = _stretch(on, week)
-            if (until - since).days + 1 >= _LONG_WEEKEND and since <= last and until >= first:
-                yield DayNote(kind=NoteKind.BRIDGE, country=code, since=since, until=until, name=name, quiet=True)
+        if _is_long_weekend(since, until, week) and since <= last and until >= first:
+            yield DayNote(kind=NoteKind.BRIDGE, country=code, since=since, until=until, name=name, quiet=True)
 
 
 def _stretch(on: date, week: Week) -> tuple[date, date]:
+    """The days off in a row that hold a day."""
     since = until = on
     while not week.works(since - _DAY):
         since -= _DAY
@@ -186,27 +140,47 @@ def _stretch(on: date, week: Week) -> tuple[date, date]:
     return since, until
 
 
+def _is_long_weekend(since: date, until: date, week: Week) -> bool:
+    days = [since + _DAY * count for count in range((until - since).days + 1)]
+    return len(days) >= _LONG_WEEKEND and any(each.weekday() in week.weekend for each in days)
+
+
 # Customs, seasons, clocks -------------------------------------------------------------------------------------------
 
 
 def _customs(code: str, first: date, last: date, language: str) -> Iterator[DayNote]:
     for custom in days_of(code, language):
-        for year in range(first.year, last.year + 1):
-            for on in _on(code, custom.on, custom.holiday, custom.offset, year):
-                if first <= on <= last:
-                    yield DayNote(
-                        kind=NoteKind.CUSTOM, country=code, since=on, until=on, text=custom.text, quiet=custom.quiet,
-                        talk=custom.talk, lead_days=custom.before, trail_days=custom.after, key=custom.key,
-                    )  # fmt: skip
+        for on, estimated in _on(code, custom, first, last):
+            yield DayNote(
+                kind=NoteKind.CUSTOM, country=code, since=on, until=on, text=custom.text, quiet=custom.quiet,
+                talk=custom.talk, lead_days=custom.before, trail_days=custom.after, estimated=estimated,
+                key=custom.key,
+            )  # fmt: skip
 
 
-def _on(code: str, fixed: str, holiday: str, offset: int, year: int) -> Iterable[date]:
-    if fixed:
-        day = _fixed(year, fixed)
-        return (day,) if day else ()
-    named = (each.on for each in _year(code, year) if each.name == holiday) if has_calendar(code) else iter(())
-    first = next(named, None)
-    return (first + offset * _DAY,) if first else ()
+def _on(code: str, custom: CustomDay, first: date, last: date) -> Iterator[tuple[date, bool]]:
+    """The days of a custom from a day until a day, and whether they are estimated."""
+    if custom.on:
+        days: Iterable[tuple[date | None, bool]] = (
+            (_fixed(year, custom.on), False) for year in range(first.year, last.year + 1)
+        )
+    else:
+        away = custom.offset * _DAY
+        named = _begins(code, custom.holiday, first - away, last - away)
+        days = ((each.on + away, each.estimated) for each in named)
+    for on, estimated in days:
+        if on and first <= on <= last:
+            yield on, estimated
+
+
+def _begins(code: str, name: str, since: date, until: date) -> Iterator[PublicHoliday]:
+    """The first day of each run of days of that name, those that began shortly before among them."""
+    before = date.min
+    for each in holidays_between(code, since - _BEYOND, until):
+        if name in names_of(each):
+            if each.on - before > _DAY:
+                yield each
+            before = each.on
 
 
 def _fixed(year: int, month_day: str) -> date | None:
@@ -221,8 +195,8 @@ def _seasons(code: str, first: date, last: date, language: str) -> Iterator[DayN
         for since, until, estimated in _spans(season, code, first, last):
             if since <= last and until >= first:
                 yield DayNote(
-                    kind=NoteKind.SEASON, country=code, since=since, until=until, text=season.text, quiet=season.quiet,
-                    talk=season.talk, estimated=estimated, key=season.key,
+                    kind=NoteKind.SEASON, country=code, name=season.name, since=since, until=until, text=season.text,
+                    quiet=season.quiet, talk=season.talk, estimated=estimated, key=season.key,
                 )  # fmt: skip
 
 
@@ -237,7 +211,7 @@ def _spans(season: CustomSeason, code: str, first: date, last: date) -> Iterator
             yield since, (_fixed(year + 1, season.until) or until) if turn else until, False
 
 
-def _clock_changes(zone: str, first: date, last: date) -> Iterator[DayNote]:
+def _clock_changes(code: str, zone: str, first: date, last: date) -> Iterator[DayNote]:
     """When the clock of a zone is put forward or back in those days."""
     if not zone:
         return
@@ -249,5 +223,5 @@ def _clock_changes(zone: str, first: date, last: date) -> Iterator[DayNote]:
         )
         if before is not None and after is not None and before != after:
             minutes = int((after - before).total_seconds() // 60)
-            yield DayNote(kind=NoteKind.CLOCKS, since=day, until=day, minutes=minutes, name=zone)
+            yield DayNote(kind=NoteKind.CLOCKS, country=code, since=day, until=day, minutes=minutes, name=zone)
         day += _DAY

@@ -4,9 +4,11 @@ Source: Unicode CLDR (by Babel), the IANA time zone database, the numbering plan
 week-ends of the package holidays. What these do not know stands in this module, with its source.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from trustdesk.domain.people import NameOrder
@@ -14,13 +16,30 @@ from trustdesk.domain.places import Country, LocalWeek, Spoken
 from trustdesk.domain.working_week import Week
 from trustdesk.reference.customs import local_weeks
 
-# CLDR calls them "Simplified" and "Traditional", which says nothing where they stand alone.
-_HAN = {"Hans": "simplified Chinese", "Hant": "traditional Chinese"}
+# CLDR calls the first two "Simplified" and "Traditional", which says nothing where they stand alone.
+_SCRIPTS = {"Hans": "simplified Chinese", "Hant": "traditional Chinese", "Beng": "Bengali", "Mymr": "Burmese"}
 _DIRECTION_MARKS = str.maketrans("", "", "\u200e\u200f")
 _NO_LANGUAGE = "und"
 _MOST_LANGUAGES = 6
 _LEAST_PERCENT = 2.0
-_SATURDAY_AND_SUNDAY = frozenset({5, 6})
+_FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
+
+# Where the package holidays has no week-end, or an old one. Sources: governments of Nepal (decision of 6 June 2022),
+# Libya (2012), Mauritania (since 1 October 2014); Somalia's one weekly day of rest; the Palestinian cabinet.
+_WEEKENDS = MappingProxyType(
+    {
+        "LY": frozenset({_FRIDAY, _SATURDAY}),
+        "MR": frozenset({_SATURDAY, _SUNDAY}),
+        "NP": frozenset({_SATURDAY}),
+        "PS": frozenset({_FRIDAY, _SATURDAY}),
+        "SO": frozenset({_FRIDAY}),
+    }
+)
+
+# Newer than the CLDR that Babel carries. Source: European Central Bank, the euro in Bulgaria since 1 January 2026.
+_CURRENCIES = MappingProxyType({"BG": ("EUR",)})
+
+_AMERICAS = 1
 _SHOWN_NUMBER = Decimal("1234567.89")
 
 # Where the family name is usually written and said first. CLDR has person-name formats, Babel does not carry them.
@@ -28,12 +47,19 @@ _SHOWN_NUMBER = Decimal("1234567.89")
 _FAMILY_FIRST = frozenset({"CN", "HK", "HU", "JP", "KH", "KP", "KR", "MN", "MO", "TW", "VN"})
 
 
-@cache
 def country(code: str, language: str = "en") -> Country:
     """What is known of a country. language: in which names are given. Raises KeyError for no code of a country.
 
     The first call loads CLDR, which takes tens of milliseconds.
     """
+    known = _country(code, language)
+    # Not remembered with the rest: the user may add a pack of them at any time.
+    own_weeks = local_weeks(code, language)
+    return replace(known, weeks=(*known.weeks, *own_weeks)) if own_weeks else known
+
+
+@cache
+def _country(code: str, language: str) -> Country:
     from babel import Locale  # deferred: only where a place is asked for
     from babel.core import get_global
     from babel.numbers import get_territory_currencies
@@ -46,9 +72,9 @@ def country(code: str, language: str = "en") -> Country:
         code=code,
         name=name,
         languages=spoken,
-        currencies=tuple(get_territory_currencies(code)),
+        currencies=_CURRENCIES.get(code) or tuple(get_territory_currencies(code)),
         name_order=NameOrder.FAMILY_FIRST if code in _FAMILY_FIRST else NameOrder.GIVEN_FIRST,
-        weeks=(LocalWeek(week=Week(weekend=_weekend(code, own))), *local_weeks(code, language)),
+        weeks=(LocalWeek(week=Week(weekend=_weekend(code))),),
         zones=zones_of(code),
         phone=_phone(code),
         day=_day(own),
@@ -69,10 +95,22 @@ def country_codes() -> tuple[str, ...]:
 NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"})
 
 
+# The clock of most offices, where the time zone database lists another one first; it goes from east to west there.
+_MAIN_ZONE = MappingProxyType(
+    {"AU": "Australia/Sydney", "BR": "America/Sao_Paulo", "CA": "America/Toronto", "FM": "Pacific/Pohnpei",
+     "RU": "Europe/Moscow", "UA": "Europe/Kyiv", "UZ": "Asia/Tashkent"}
+)  # fmt: skip
+# Kosovo has no code of ISO 3166 of its own, and so no row in the table; its clocks are those of this zone.
+_ZONE_OF_ANOTHER = MappingProxyType({"XK": "Europe/Belgrade"})
+
+
 @cache
 def zones_of(code: str) -> tuple[str, ...]:
-    """The time zones of a country, as the time zone database lists them: the most important first."""
-    return tuple(zone for owner, zone in _zone_table() if owner == code)
+    """The time zones of a country: the one that most offices go by, then the others as the database lists them."""
+    if code in _ZONE_OF_ANOTHER:
+        return (_ZONE_OF_ANOTHER[code],)
+    zones = [zone for owner, zone in _zone_table() if owner == code]
+    return tuple(sorted(zones, key=lambda zone: zone != _MAIN_ZONE.get(code, zones[0])))
 
 
 @cache
@@ -113,7 +151,7 @@ def _named(written: str, locale: Any) -> tuple[str, str]:
     if not script:
         likely = get_global("likely_subtags").get(language, "").split("_")
         script = next((part for part in likely if len(part) == len("Latn")), "Latn")
-    return locale.languages.get(language, ""), _HAN.get(script) or locale.scripts.get(script, script)
+    return locale.languages.get(language, ""), _SCRIPTS.get(script) or locale.scripts.get(script, script)
 
 
 def _own_locale(spoken: tuple[Spoken, ...], code: str) -> Any:
@@ -129,20 +167,26 @@ def _own_locale(spoken: tuple[Spoken, ...], code: str) -> Any:
     return Locale("en")
 
 
-def _weekend(code: str, own: Any) -> frozenset[int]:
+def _weekend(code: str) -> frozenset[int]:
     import holidays  # deferred: its import takes tens of milliseconds
 
-    if code in holidays.list_supported_countries(include_aliases=False):
-        return frozenset(holidays.country_holidays(code).weekend)
-    first, last = own.weekend_start, own.weekend_end
-    return frozenset({first, last}) if own.territory == code else _SATURDAY_AND_SUNDAY
+    known = _WEEKENDS.get(code)
+    if known is None and code in holidays.list_supported_countries(include_aliases=False):
+        known = frozenset(holidays.country_holidays(code).weekend)
+    # Where the package says Sunday alone, it means on which days a holiday is moved, and offices are closed on two.
+    return known if known and known != {_SUNDAY} else frozenset({_SATURDAY, _SUNDAY})
 
 
 def _phone(code: str) -> str:
+    """The international prefix; with the area code where one country of those that share +1 has only that one."""
     import phonenumbers  # deferred: its import takes tens of milliseconds
 
     prefix = phonenumbers.country_code_for_region(code)
-    return f"+{prefix}" if prefix else ""
+    if not prefix:
+        return ""
+    about = phonenumbers.PhoneMetadata.metadata_for_region(code)
+    area = (about.leading_digits or "") if about and prefix == _AMERICAS else ""
+    return f"+{prefix} {area}" if area.isdigit() else f"+{prefix}"
 
 
 def _day(own: Any) -> str:

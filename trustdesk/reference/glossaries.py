@@ -4,19 +4,17 @@ import re
 
 from trustdesk.domain.folding import fold
 from trustdesk.domain.glossaries import TermPack
-from trustdesk.reference.packs import kept_head, kept_pack
-from trustdesk.reference.shelves import Shelf, files_on
+from trustdesk.reference.shelves import heads_on, pack_on
 
 
 def pack(key: str, language: str = "en") -> TermPack | None:
-    """The pack of that key. Raises BadPack."""
-    file = files_on(Shelf.TERMS, language).get(key)
-    return kept_pack(file, TermPack) if file else None
+    """The pack of that key; None where there is none."""
+    return pack_on(key, TermPack, language)
 
 
 def packs(language: str = "en") -> dict[str, str]:
     """The names of all packs by key, in the order of their names."""
-    found = {key: str(kept_head(file)["name"]) for key, file in files_on(Shelf.TERMS, language).items()}
+    found = {key: str(head["name"]) for key, head in heads_on(TermPack, language).items()}
     return dict(sorted(found.items(), key=lambda each: each[1]))
 
 
@@ -29,8 +27,7 @@ def packs_for(industry: str, language: str = "en") -> tuple[str, ...]:
     if not wanted:
         return ()
     found = []
-    for key, file in files_on(Shelf.TERMS, language).items():
-        head = kept_head(file)
+    for key, head in heads_on(TermPack, language).items():
         names = [_words(each) for each in (key.replace("-", " "), head["name"], *head.get("also", ()))]
         said = [name for name in names if name and set(name) <= set(wanted)]
         if wanted in names:

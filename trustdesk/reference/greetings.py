@@ -1,16 +1,31 @@
 """Greetings and thanks by language, right for the time of day."""
 
 from datetime import time
+from types import MappingProxyType
 
 from trustdesk.domain.places import GreetingPack, Greetings, Saying, TimedSaying
-from trustdesk.reference.packs import kept_pack
-from trustdesk.reference.shelves import Shelf, files_on
+from trustdesk.reference.shelves import packs_on
+
+# What is spoken where another is written; the code for a group of two written languages; old and other codes.
+_SAID = MappingProxyType(
+    {"zh-HK": "yue", "zh-Hant-HK": "yue", "zh-MO": "yue", "zh-Hant-MO": "yue", "zh-TW": "zh-Hant", "no": "nb",
+     "nn": "nb", "tl": "fil", "prs": "fa", "iw": "he", "in": "id"}
+)  # fmt: skip
 
 
-def greetings(language: str, told_in: str = "en") -> Greetings | None:
-    """The first words of a language (BCP 47): of that variant, else of the language. Raises BadPack."""
+def greetings(language: str, told_in: str = "en", country: str = "") -> Greetings | None:
+    """The first words of a language (BCP 47), as it is spoken in a country: of that variant, else of the language."""
     known = _by_code(told_in)
-    return known.get(language) or known.get(language.partition("-")[0])
+    parts = language.split("-")
+    codes = (f"{language}-{country}", *("-".join(parts[:count]) for count in range(len(parts), 0, -1)))
+    said = (_SAID.get(code, code) for code in codes)
+    return next((known[code] for code in said if code in known), None)
+
+
+def source_of(words: Greetings, told_in: str = "en") -> str:
+    """Where the first words of a language are taken from, in words."""
+    packs = packs_on(GreetingPack, told_in)
+    return next((pack.sources[words.source] for pack in packs if words in pack.languages), "")
 
 
 def languages_with_greetings(told_in: str = "en") -> tuple[str, ...]:
@@ -33,5 +48,4 @@ def _holds(each: TimedSaying, at: str) -> bool:
 
 
 def _by_code(told_in: str) -> dict[str, Greetings]:
-    files = files_on(Shelf.GREETINGS, told_in).values()
-    return {each.code: each for file in files for each in kept_pack(file, GreetingPack).languages}
+    return {each.code: each for pack in packs_on(GreetingPack, told_in) for each in pack.languages}

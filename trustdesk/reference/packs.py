@@ -5,6 +5,7 @@ and the reason. A value marked ``Items("note")`` is written as tables ``[[note]]
 """
 
 import re
+import stat
 import tomllib
 import types
 from collections.abc import Callable, Iterator, Mapping
@@ -41,26 +42,47 @@ class BadPack(UserError):  # noqa: N818  it names the finding
 
 def read_pack(file: Path, shape: type[T]) -> T:
     """The file as a value of the dataclass `shape`. Raises BadPack, OSError."""
-    if file.stat().st_size > _LARGEST:
+    return parse_pack(text_of(read_bytes(file), file), shape, file)
+
+
+def read_bytes(file: Path) -> bytes:
+    """The bytes of a file that may be a pack: no folder, pipe or device, and not too large. Raises BadPack, OSError."""
+    about = file.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise BadPack(file, 1, "is no file")
+    if about.st_size > _LARGEST:
         raise BadPack(file, 1, f"is larger than {_LARGEST // 1_000_000} MB; a pack is a file one can read")
+    return file.read_bytes()
+
+
+def text_of(data: bytes, file: Path) -> str:
+    """The text of a pack. Raises BadPack."""
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = file.read_bytes()[: fault.start].count(b"\n") + 1
+        line = data[: fault.start].count(b"\n") + 1
         raise BadPack(file, line, "is not UTF-8; save the file in that encoding") from None
-    return parse_pack(text, shape, file)
 
 
 def parse_pack(text: str, shape: type[T], file: Path) -> T:
     """The text as a value of the dataclass `shape`. file: as it is named in a refusal. Raises BadPack."""
+    return pack_of(tables_of(text, file), text, shape, file)
+
+
+def tables_of(text: str, file: Path) -> dict[str, Any]:
+    """What is written in a pack, before anything is asked of it. Raises BadPack."""
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise BadPack(file, _line_of(str(fault), text), f"is not TOML: {_without_place(str(fault))}") from None
     except RecursionError:
         raise BadPack(file, 1, _TOO_DEEP) from None
+
+
+def pack_of(tables: Mapping[str, Any], text: str, shape: type[T], file: Path) -> T:
+    """The tables as a value of the dataclass `shape`. text: where they are from, to name a line. Raises BadPack."""
     try:
-        value: T = _made(shape, data, ())
+        value: T = _made(shape, tables, ())
         _check_together(value, ())
     except _Wrong as wrong:
         raise BadPack(file, _where(text, wrong.path), f"{_named(wrong.path)} {wrong.reason}".strip()) from None
@@ -68,12 +90,12 @@ def parse_pack(text: str, shape: type[T], file: Path) -> T:
 
 
 def head_of(file: Path) -> dict[str, Any]:
-    """What stands before the first list of tables: enough to know what a file is about, at a fraction of its cost."""
+    """What stands before the first list of tables: enough to know what a file is about, at a fraction of its cost.
+
+    For shipped packs, whose tests hold them to that order. Raises BadPack, OSError.
+    """
     text = file.read_text(encoding="utf-8-sig")
-    try:
-        return tomllib.loads(text[: text.find("\n[[") + 1] or text)
-    except tomllib.TOMLDecodeError as fault:
-        raise BadPack(file, _line_of(str(fault), text), f"is not TOML: {_without_place(str(fault))}") from None
+    return tables_of(text[: text.find("\n[[") + 1] or text, file)
 
 
 def kept_pack(file: Path, shape: type[T]) -> T:
@@ -202,11 +224,11 @@ def _texts(data: object, path: Steps) -> Mapping[str, str]:
     return MappingProxyType(dict(data))
 
 
-def _word(words: type[StrEnum], data: object, path: Steps) -> StrEnum:
+def _word(members: type[StrEnum], data: object, path: Steps) -> StrEnum:
     try:
-        return words(str(data))
+        return members(str(data))
     except ValueError:
-        raise _Wrong(path, f"must be one of {', '.join(words)}") from None
+        raise _Wrong(path, f"must be one of {', '.join(members)}") from None
 
 
 def _check_marks(marks: tuple[object, ...], data: object, path: Steps) -> None:

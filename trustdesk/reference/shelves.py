@@ -1,41 +1,109 @@
-"""Where packs lie: those shipped with the program, and those the user added, which go before them."""
+"""What lies on the shelves: the shipped packs, and before them those that the user added.
 
-import shutil
-from enum import StrEnum
+A bad pack among the added ones is left out here, for every reader: where it was to stand in the place of a shipped one,
+the shipped one holds. `added_on` tells what is wrong with it.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from trustdesk.paths import added_packs, resource
+from trustdesk.reference.pack_kinds import PackKind, Shelf, kind_of_shape, told_pack
+from trustdesk.reference.packs import BadPack, kept_head, kept_pack, read_bytes
+
+T = TypeVar("T")
+_REMEMBERED = 1_000
+_HEAD = ("key", "name", "also", "countries")
 
 
-class Shelf(StrEnum):
-    """The kinds of packs: each a folder of files."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedPack:
+    """A file among the user's own packs. kind, pack: none where there is a problem."""
 
-    CULTURES = "cultures"
-    TERMS = "terms"
-    STARTERS = "starters"
-    GREETINGS = "greetings"
-    CALENDARS = "calendars"
-
-
-def files_on(shelf: Shelf, language: str) -> dict[str, Path]:
-    """The files of a shelf by name without ending; the user's own go before the shipped ones."""
-    folders = (resource(shelf.value, language), added_packs() / shelf.value / language)
-    return {file.stem: file for folder in folders for file in sorted(folder.glob("*.toml"))}
+    file: Path
+    kind: PackKind | None = None
+    pack: Any = None
+    problem: str = ""
 
 
-def add_file(shelf: Shelf, language: str, file: Path, name: str) -> Path:
-    """Copy a pack that was checked beside the user's own; whole or not at all. Raises OSError."""
-    folder = added_packs() / shelf.value / language
-    folder.mkdir(parents=True, exist_ok=True)
-    target, half = folder / f"{name}.toml", folder / f".{name}.part"
-    shutil.copyfile(file, half)
-    half.replace(target)
-    return target
+def heads_on(shape: type, language: str) -> dict[str, dict[str, Any]]:
+    """What each pack of one kind is about, by key: at least its key and name."""
+    shipped = _shipped(kind_of_shape(shape), language)
+    added: dict[str, Any] = _good(shape, language)
+    return {key: kept_head(file) for key, file in shipped.items()} | {key: _head(each) for key, each in added.items()}
 
 
-def remove_file(shelf: Shelf, language: str, name: str) -> bool:
-    """Take one of the user's own packs away; whether there was one."""
-    file = added_packs() / shelf.value / language / f"{name}.toml"
-    there = file.is_file()
-    file.unlink(missing_ok=True)
-    return there
+def pack_on(key: str, shape: type[T], language: str) -> T | None:
+    """The pack of that key, read into its dataclass; None where there is none."""
+    added = _good(shape, language).get(key)
+    file = _shipped(kind_of_shape(shape), language).get(key)
+    return added or (kept_pack(file, shape) if file else None)
+
+
+def packs_on(shape: type[T], language: str) -> tuple[T, ...]:
+    """All packs of one kind, the shipped ones first."""
+    added = _good(shape, language)
+    shipped = _shipped(kind_of_shape(shape), language)
+    return (*(kept_pack(file, shape) for key, file in shipped.items() if key not in added), *added.values())
+
+
+def shipped_pack(key: str, shape: type[T], language: str) -> T:
+    """The pack of that key that comes with the program. Raises KeyError where there is none."""
+    return kept_pack(_shipped(kind_of_shape(shape), language)[key], shape)
+
+
+def shipped_keys(kind: PackKind, language: str) -> tuple[str, ...]:
+    """The keys of the packs of a kind that come with the program."""
+    return tuple(_shipped(kind, language))
+
+
+def added_on(shelf: Shelf, language: str) -> tuple[AddedPack, ...]:
+    """All of the user's own packs on a shelf, the bad ones among them, by file name."""
+    files = sorted(added_folder(shelf, language).glob("*.toml"))
+    # A dot leads what other programs put beside a file.
+    return tuple(_judged(shelf, file) for file in files if not file.name.startswith("."))
+
+
+def added_folder(shelf: Shelf, language: str) -> Path:
+    """Where the user's own packs of a shelf lie; the folder may be missing."""
+    return added_packs() / shelf.value / language
+
+
+def _shipped(kind: PackKind, language: str) -> dict[str, Path]:
+    return {file.stem: file for file in sorted(resource(kind.shelf.value, language).glob(kind.shipped))}
+
+
+def _good(shape: type[T], language: str) -> dict[str, T]:
+    found = added_on(kind_of_shape(shape).shelf, language)
+    return {each.file.stem: each.pack for each in found if isinstance(each.pack, shape)}
+
+
+def _head(pack: object) -> dict[str, Any]:
+    return {name: getattr(pack, name) for name in _HEAD if hasattr(pack, name)}
+
+
+def _judged(shelf: Shelf, file: Path) -> AddedPack:
+    try:
+        about = file.stat()
+        return _kept(shelf, file, about.st_mtime_ns, about.st_size)
+    except OSError as fault:
+        return AddedPack(file=file, problem=f"{file.name}: cannot be read ({fault.strerror or fault})")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kept(shelf: Shelf, file: Path, changed_ns: int, size: int) -> AddedPack:  # noqa: ARG001  part of the key
+    try:
+        kind, pack = told_pack(read_bytes(file), file)
+        _check_place(kind, pack, shelf, file)
+    except BadPack as problem:
+        return AddedPack(file=file, problem=str(problem))
+    return AddedPack(file=file, kind=kind, pack=pack)
+
+
+def _check_place(kind: PackKind, pack: Any, shelf: Shelf, file: Path) -> None:
+    if kind.shelf is not shelf:
+        raise BadPack(file, 1, f"holds [[{kind.tables[0]}]]; that belongs into the folder {kind.shelf}")
+    if pack.key != file.stem:
+        raise BadPack(file, 1, f"has the key “{pack.key}”; the file has to be called {pack.key}.toml")

@@ -7,8 +7,7 @@ sources (S2.10, S2.11) stand in `en.json` and go before all others.
 import json
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from trustdesk.domain.counterparts import Relation
 from trustdesk.domain.culture import Dimension
@@ -26,10 +25,7 @@ from trustdesk.domain.starters import (
     StyleList,
 )
 from trustdesk.paths import resource
-from trustdesk.reference.packs import kept_pack
-from trustdesk.reference.shelves import Shelf, files_on
-
-T = TypeVar("T")
+from trustdesk.reference.shelves import pack_on, packs_on, shipped_pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +56,11 @@ def issues_for(
 ) -> tuple[StarterIssue, ...]:
     """More issues to begin from, those of the trade first, then those of the relation, then those for anybody.
 
-    industries: keys of terminology packs. Raises BadPack.
+    industries: keys of terminology packs.
     """
     found = [
         (fit, each)
-        for each in _file("issues", IssueList, language).issues
+        for each in _items(IssueList, "issues", language)
         if each.type is kind and (fit := _fit(each.relations, each.industries, relation, industries)) is not None
     ]
     return tuple(each for _, each in sorted(found, key=lambda each: each[0]))
@@ -73,10 +69,10 @@ def issues_for(
 def questions_for(
     relation: Relation | None, industries: tuple[str, ...], channel: Channel | None, language: str = "en"
 ) -> tuple[BankQuestion, ...]:
-    """Questions to ask (S4.2), the most specific first. Raises BadPack."""
+    """Questions to ask (S4.2), the most specific first."""
     found = [
         (fit, each)
-        for each in _file("questions", QuestionBank, language).questions
+        for each in _items(QuestionBank, "questions", language)
         if (not each.channels or channel in each.channels)
         and (fit := _fit(each.relations, each.industries, relation, industries)) is not None
     ]
@@ -84,18 +80,22 @@ def questions_for(
 
 
 def call_sheet(language: str = "en") -> CallSheet:
-    """The sheet of a reference call (S1.4). Raises BadPack."""
-    return _file("reference_call", CallSheet, language)
+    """The sheet of a reference call (S1.4)."""
+    sheet = pack_on("reference-call", CallSheet, language)
+    assert sheet is not None, "it is shipped in every language"
+    return sheet
 
 
 def settings_for(channel: Channel, language: str = "en") -> tuple[Setting, ...]:
-    """What to arrange for a meeting of that channel (S4.1d). Raises BadPack."""
-    return tuple(each for each in _file("settings", SettingList, language).settings if each.channel is channel)
+    """What to arrange for a meeting of that channel (S4.1d)."""
+    return tuple(each for each in _items(SettingList, "settings", language) if each.channel is channel)
 
 
 def style_dimensions(language: str = "en") -> dict[Dimension, StyleDimension]:
-    """The ten dimensions of negotiating style, in order. Raises BadPack."""
-    return {each.key: each for each in _file("style", StyleList, language).dimensions}
+    """The ten dimensions of negotiating style, in order; a list of the user's own may have only some of them."""
+    shipped: StyleList = shipped_pack("style", StyleList, language)
+    known = (*shipped.dimensions, *_items(StyleList, "dimensions", language))
+    return {each.key: each for each in known}
 
 
 def _fit(
@@ -107,9 +107,7 @@ def _fit(
     return 0 if trades else 1 if relations else 2
 
 
-def _file(name: str, shape: type[T], language: str) -> T:
-    return kept_pack(_path(name, language), shape)
-
-
-def _path(name: str, language: str) -> Path:
-    return files_on(Shelf.STARTERS, language)[name]
+def _items(shape: type, name: str, language: str) -> tuple[Any, ...]:
+    """The items of all lists of a kind: one of the user's own stands in the place of a shipped one of its key."""
+    packs: tuple[Any, ...] = packs_on(shape, language)
+    return tuple({each.key: each for pack in packs for each in getattr(pack, name)}.values())

@@ -155,7 +155,7 @@ SUMMARIES = Table(
 LONGEST_PREFIX = 6
 """Beginnings of words up to so many letters stand in an index of their own."""
 
-_FTS = "content='', contentless_delete=1, prefix='1 2 3 4 6', tokenize='unicode61 remove_diacritics 0'"
+_FTS = "content='', contentless_delete=1, prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 0'"
 _BODY = ", ".join((*Part, "marks"))
 SEARCH_TABLES = MappingProxyType(
     {

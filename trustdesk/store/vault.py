@@ -37,7 +37,7 @@ from trustdesk.store.connecting import (
 from trustdesk.store.journal import Operation
 from trustdesk.store.migrating import Migration, migrate, read_header, refuse_foreign, shipped
 from trustdesk.store.reading import Reader
-from trustdesk.store.search import erase_traces, rebuild, rebuild_if_made_otherwise
+from trustdesk.store.search import rebuild, rebuild_if_made_otherwise, write_as_one
 from trustdesk.store.summaries import refill_if_written_otherwise
 from trustdesk.store.writing import Writer
 
@@ -193,7 +193,7 @@ class Vault:
         """
         with self.write_transaction() as connection:
             journal.forget(connection)
-            erase_traces(connection)
+            write_as_one(connection)
         empty_log(self.path)
 
     def rebuild_index(self, progress: Progress | None = None) -> None:

@@ -7,6 +7,7 @@ date-short = d MMMM
 date-short-with-year = d MMMM y
 date-weekday = EEEE
 date-weekday-short = EEE
+date-with-weekday = EEE d MMMM
 time-short = HH:mm
 days-ago =
     { $days ->
@@ -31,6 +32,12 @@ no-meeting = No meeting planned
 same-time = same clock there
 their-time-of-day = { $time } their time
 their-time-other-day = { $day } { $time } their time
+their-hours =
+    { $hours ->
+        [early_or_late] outside their office hours
+        [weekend] their weekend
+       *[holiday] day off there: { $holiday }
+    }
 channel =
     { $channel ->
         [in_person] In person
@@ -95,9 +102,32 @@ shared-goal-text = We both want { $goal }
 first-five-minutes = First five minutes
 keep-out = Keep out
 one-thing = Try one thing
+date-gives = from the calendar
 
 ## In the room
 
+first-words = Hello in { $language }
+calendar-of =
+    { $whose ->
+        [ours] Our calendar
+       *[theirs] Their calendar
+    }
+from-until = { $since } to { $until }
+calendar-closed =
+    { $date ->
+        [estimated] about { $days }: { $name }, closed (estimated date)
+       *[known] { $days }: { $name }, closed
+    }
+calendar-between = { $days }: many take it off beside { $name }
+calendar-note = { $days }: { $text }
+calendar-named = { $name }, { $days }
+calendar-about = about { $days }
+calendar-clocks =
+    { $minutes ->
+        [-60] { $days }: clocks go back one hour
+        [60] { $days }: clocks go forward one hour
+       *[other] { $days }: clocks move by { $minutes } minutes
+    }
 address-as = address as { $name }
 role = Role
 authority =
@@ -294,6 +324,8 @@ not-said = Not “{ $what }”
 may-mean = May mean: { $what }
 cue = Perhaps
 cue-of = { $name }, perhaps
+place-cue = { $place }, to check
+place-check = Check: { $ask }
 
 ## Watch out
 

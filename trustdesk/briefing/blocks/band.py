@@ -9,6 +9,7 @@ from trustdesk.domain.folding import fold
 from trustdesk.domain.meetings import Channel, Contact, Meeting
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.page import Band
+from trustdesk.domain.places import Hours
 
 
 def band(at: Occasion) -> Band:
@@ -57,6 +58,7 @@ def _details(at: Occasion) -> list[str]:
     return [
         words("when", day=words.day(starts.date()), time=words.time(starts)),
         _their_time(at, starts),
+        _their_hours(at),
         words("place", channel=place, place=meeting.place) if meeting.place else place,
         words("minutes", minutes=meeting.minutes) if meeting.minutes else "",
     ]
@@ -73,6 +75,13 @@ def _their_time(at: Occasion, starts: datetime) -> str:
         return "" if together else at.words("same-time")
     key = "their-time-of-day" if theirs.date() == starts.date() else "their-time-other-day"
     return at.words(key, time=at.words.time(theirs), day=at.words.weekday(theirs.date()))
+
+
+def _their_hours(at: Occasion) -> str:
+    """That the meeting lies outside their working hours, and why."""
+    if at.local.hours in (None, Hours.WORKING):
+        return ""
+    return at.words("their-hours", hours=at.local.hours.value, holiday=at.local.holiday)
 
 
 def _last_met(at: Occasion) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from trustdesk.analysis import situation
+from trustdesk.briefing.blocks import local
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.briefing.openings import opening_lines
 from trustdesk.domain.facts import Fact, Topic
@@ -12,6 +13,7 @@ from trustdesk.domain.page import Copy, Line, Tone
 from trustdesk.domain.record import Record
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ“])")
+_TOPICS = 2
 _TOOLS = ("situation-listening", "situation-collaboration", "situation-curiosity")
 
 
@@ -36,20 +38,22 @@ def _small_talk(at: Occasion) -> list[Line]:
     chosen = at.meeting.small_talk if at.meeting else ()
     found: list[tuple[str, Record]] = [(text, at.meeting) for text in chosen if at.meeting]
     found += [(fact.text, fact) for fact in at.dossier.all(Fact) if fact.topic is Topic.SMALL_TALK]
-    return [
+    noted = [
         at.line("small_talk", text, record, nth=nth, label=label, methods=("S0.5",))
         for nth, (text, record) in enumerate(found)
     ]
+    return [*noted, *local.date_talk(at, _TOPICS - len(noted))]
 
 
 def _avoid(at: Occasion) -> list[Line]:
     label = at.words("keep-out")
     found: list[tuple[str, Record]] = [(at.meeting.avoid, at.meeting)] if at.meeting and at.meeting.avoid else []
     found += [(fact.text, fact) for fact in at.dossier.all(Fact) if fact.topic is Topic.AVOID]
-    return [
+    noted = [
         at.line("avoid", text, record, nth=nth, label=label, methods=("S0.5",))
         for nth, (text, record) in enumerate(found)
     ]
+    return noted or local.avoid(at)
 
 
 def _one_thing(at: Occasion) -> list[Line]:

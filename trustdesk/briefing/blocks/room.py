@@ -1,6 +1,7 @@
 """Block 3: who sits there, how to say the name, what they can decide, and one human note."""
 
 from trustdesk.analysis.rhythm import FACE_TO_FACE
+from trustdesk.briefing.blocks import local
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.domain.counterparts import Authority, Member
 from trustdesk.domain.facts import Fact, Topic
@@ -13,8 +14,10 @@ def lines(at: Occasion) -> tuple[Line, ...]:
     person = at.person
     return (
         *(_person(at, person) if person else ()),
+        *local.first_words(at),
         *_others(at, person),
         *_setting(at),
+        *local.calendar(at),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from trustdesk.briefing.occasion import Occasion
-from trustdesk.briefing.openings import notes, promises, talks
+from trustdesk.briefing.openings import notes, places, promises, talks
 from trustdesk.briefing.openings.families import Family
 from trustdesk.briefing.openings.found import Found
 
@@ -46,5 +46,8 @@ PROVIDERS = MappingProxyType(
         "questions": _of(talks.questions, "text"),
         "satisfaction_questions": _of(talks.satisfaction, "text"),
         "norms": _of(talks.norms, "text"),
+        "date_talks": _of(places.date_talks, "what"),
+        "greetings": _of(places.greetings, "hello", "language", "sound"),
+        "their_words": _of(places.their_words, "term"),
     }
 )

@@ -1,4 +1,4 @@
--- The full-text tables with beginnings of six letters, and letters of scripts without spaces in pairs.
+-- The full-text tables with beginnings of five and six letters, and letters of scripts without spaces in pairs.
 -- They are filled when the vault is opened (trustdesk/store/search/indexing.py).
 
 DROP TABLE search_names;
@@ -7,11 +7,11 @@ DROP TABLE search_body;
 
 DROP TABLE search_singles;
 
-CREATE VIRTUAL TABLE search_names USING fts5(name, person, organisation, content='', contentless_delete=1, prefix='1 2 3 4 6', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_names USING fts5(name, person, organisation, content='', contentless_delete=1, prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 0');
 
-CREATE VIRTUAL TABLE search_body USING fts5(name, person, organisation, fact, culture, term, issue, promise, concession, incident, meeting, contact, debrief, mutual, negotiation, question, place, note, marks, content='', contentless_delete=1, prefix='1 2 3 4 6', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_body USING fts5(name, person, organisation, fact, culture, term, issue, promise, concession, incident, meeting, contact, debrief, mutual, negotiation, question, place, note, marks, content='', contentless_delete=1, prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 0');
 
-CREATE VIRTUAL TABLE search_singles USING fts5(name, text, content='', contentless_delete=1, prefix='1 2 3 4 6', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_singles USING fts5(name, text, content='', contentless_delete=1, prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 0');
 
 INSERT INTO search_names(search_names, rank) VALUES ('secure-delete', 1);
 

@@ -11,13 +11,13 @@ from trustdesk.store.search.documents import Document, keep_pieces
 from trustdesk.store.search.finding import find
 from trustdesk.store.search.indexing import (
     documents,
-    erase_traces,
     every_subject,
     insert_documents,
     rebuild,
     rebuild_if_made_otherwise,
     reindex,
     words_kept,
+    write_as_one,
 )
 from trustdesk.store.search.showing import lines_beside, texts_of
 from trustdesk.store.search.touching import touched_counterparts, touched_singles
@@ -25,7 +25,6 @@ from trustdesk.store.search.touching import touched_counterparts, touched_single
 __all__ = [
     "Document",
     "documents",
-    "erase_traces",
     "every_subject",
     "find",
     "insert_documents",
@@ -38,4 +37,5 @@ __all__ = [
     "touched_counterparts",
     "touched_singles",
     "words_kept",
+    "write_as_one",
 ]

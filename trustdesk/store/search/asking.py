@@ -110,14 +110,17 @@ def with_relatives(connection: Connection, asked: Asked) -> Asked:
     return replace(asked, forms=(*asked.forms, *(form.finished(connection) for form in found)))
 
 
-def with_slips(connection: Connection, asked: Asked, *, is_last: bool) -> Asked:
-    """With the words of the vault that a slip leads to. is_last: it may not be typed to its end."""
+def slips_of(connection: Connection, asked: Asked, *, is_last: bool) -> tuple[Form, ...]:
+    """The words of the vault that a slip leads to. is_last: it may not be typed to its end."""
     word = _single_word(asked)
     found = slips.guesses(connection, word, _MOST_GUESSES, unfinished=is_last) if word else []
-    forms = [Form(guess.word, begun=False, also=_also(asked, guess.word, How.SLIP)) for guess in found]
-    # Before the relatives: a word that is meant says more than one that merely begins so.
+    return tuple(Form(guess.word, begun=False, also=_also(asked, guess.word, How.SLIP)) for guess in found)
+
+
+def with_slips(asked: Asked, found: Iterable[Form]) -> Asked:
+    """With these, each form once; before the relatives: a word that is meant says more than one that begins so."""
     typed = [form for form in asked.forms if form.also is None]
-    return replace(asked, forms=(*typed, *forms, *(form for form in asked.forms if form.also)))
+    return replace(asked, forms=tuple(dict.fromkeys((*typed, *found, *asked.forms))))
 
 
 def _single_word(asked: Asked) -> str:

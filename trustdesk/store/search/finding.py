@@ -7,7 +7,7 @@ rare name.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from itertools import combinations, islice
 from typing import Any
@@ -18,7 +18,7 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.search import Discovery, Found, Part, Query
 from trustdesk.store.connecting import rows_of
 from trustdesk.store.search import facets
-from trustdesk.store.search.asking import Asked, Tier, asked_words, tiers, with_relatives, with_slips
+from trustdesk.store.search.asking import Asked, Form, Tier, asked_words, slips_of, tiers, with_relatives, with_slips
 from trustdesk.store.search.ranking import Candidate, Days, ranked
 
 _POOL = 30
@@ -70,7 +70,7 @@ class _Attempt:
 
 @dataclass(slots=True)
 class _Search:
-    """One query on its way. typed: its words."""
+    """One query on its way. typed: its words. slips: what was found to be meant by each."""
 
     connection: Connection
     query: Query
@@ -78,6 +78,7 @@ class _Search:
     limit: int
     now: datetime
     today: date | None
+    slips: dict[str, tuple[Form, ...]] = field(default_factory=dict)
 
     def strictly(self) -> list[Found]:
         """What holds every word as it is typed."""
@@ -107,17 +108,21 @@ class _Search:
         there = {word.typed for word in full if self._is_there(word)}
         related = [with_relatives(self.connection, word) for word in full]
         if len(there) < len(full):
-            related = [
-                word if word.typed in there else with_slips(self.connection, word, is_last=word.typed == full[-1].typed)
-                for word in related
-            ]
+            related = [word if word.typed in there else self._slipped(word, full) for word in related]
         yield _Attempt(related)
-        slipped = [with_slips(self.connection, word, is_last=word.typed == full[-1].typed) for word in related]
-        yield _Attempt(slipped, only_for_want=True)
+        slipped = [self._slipped(word, full) for word in related]
+        if slipped != related:
+            yield _Attempt(slipped, only_for_want=True)
         held = [word for word in related if self._is_there(word)]
         if held and len(held) < len(related):
             yield _Attempt(held, _lacking(related, held), only_for_want=True)
         yield from self._left_out(related, held)
+
+    def _slipped(self, word: Asked, words: Sequence[Asked]) -> Asked:
+        """With what a slip leads to, which is worked out once."""
+        if word.typed not in self.slips:
+            self.slips[word.typed] = slips_of(self.connection, word, is_last=word.typed == words[-1].typed)
+        return with_slips(word, self.slips[word.typed])
 
     def _left_out(self, full: Sequence[Asked], there: Sequence[Asked]) -> "Iterator[_Attempt]":
         """Without one word, then without two, and so on."""
@@ -185,7 +190,7 @@ class _Search:
             return []
         if forgiving:
             related = [with_relatives(self.connection, word) for word in words]
-            words = tuple(with_slips(self.connection, each, is_last=each is related[-1]) for each in related)
+            words = tuple(self._slipped(each, related) for each in related)
         return self._singles(words, kinds)
 
     def _singles(self, words: Sequence[Asked], kinds: tuple[str, ...]) -> list[Found]:

@@ -34,6 +34,7 @@ SINGLES: tuple[type[Record], ...] = (Person, Organisation, Term)
 """The kinds that are subjects of their own."""
 
 _CHUNK = 500
+_MANY = 1_000
 _NAME_PARTS = (Part.NAME, Part.PERSON, Part.ORGANISATION)
 _HEADS = SEARCH_HEADS.c
 
@@ -45,6 +46,8 @@ def reindex(connection: Connection, subjects: Iterable[str], progress: Progress 
         _reindex_chunk(connection, keys[start : start + _CHUNK])
         if progress is not None:
             progress(min(start + _CHUNK, len(keys)), len(keys))
+    if len(keys) >= _MANY:
+        write_as_one(connection)
 
 
 def rebuild(connection: Connection, progress: Progress | None = None) -> None:
@@ -69,8 +72,11 @@ def rebuild_if_made_otherwise(connection: Connection) -> None:
         rebuild(connection)
 
 
-def erase_traces(connection: Connection) -> None:
-    """Write the index anew without what was removed from it: a table without content only marks its deletions."""
+def write_as_one(connection: Connection) -> None:
+    """Write the full-text tables anew in one piece each, without what was removed: they only mark their deletions.
+
+    Every word is then looked up once and not in each of a dozen pieces, which halves the slowest keystroke.
+    """
     for table in SEARCH_TABLES:
         connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
 
