@@ -15,8 +15,8 @@ from trustdesk.domain.heads import CounterpartHead, CounterpartSummary, ListWish
 from trustdesk.domain.people import Organisation
 from trustdesk.domain.plain import field_to_plain
 from trustdesk.domain.record import FieldSpec, Record, fields_of
-from trustdesk.domain.search import Discovery, Query, Spot
-from trustdesk.store import dossiers, listing, paging, search
+from trustdesk.domain.search import Discovery, Filter, FilterName, Query, Spot
+from trustdesk.store import completing, dossiers, listing, paging, search
 from trustdesk.store.agenda import Agenda
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import Kept, among, from_row, id_list, select_kept
@@ -90,6 +90,14 @@ class Reader:
     def texts(self, spots: Iterable[Spot]) -> dict[Spot, str]:
         """The texts that a search found, as they are written; one that is gone is left out."""
         return search.texts_of(self._connection, spots)
+
+    def values_beginning(self, name: FilterName, typed: str, most: int) -> tuple[str, ...]:
+        """The values of the vault that a filter could go on to, the latest touched first (`store.completing`)."""
+        return completing.values_beginning(self._connection, name, typed, most)
+
+    def finds_any(self, asked: Filter) -> bool:
+        """Whether any dossier meets a filter, which is none of days."""
+        return completing.finds_any(self._connection, asked)
 
     def heads(self, ids: Sequence[str]) -> tuple[CounterpartHead, ...]:
         """The heads of these counterparts, in their order; one that is not there is left out."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from trustdesk.domain.search import Also, How, Part, Query, Word
+from trustdesk.domain.search import Also, How, Query, Word
 from trustdesk.reference.nicknames import called_also
 from trustdesk.store.search import facets, slips
 from trustdesk.store.search.pairs import phrase
@@ -15,8 +15,6 @@ from trustdesk.store.tables import LONGEST_PREFIX
 _MOST_GUESSES = 6
 _MOST_WHOLES = 32
 _SHORTEST_STEM = 4
-_NAMES = (Part.NAME, Part.PERSON, Part.ORGANISATION)
-_IN_NAMES = "{" + " ".join(_NAMES) + "} : "
 _ARTICLE = "ال"
 _SHORTEST_WITH_ARTICLE = 5
 
@@ -135,10 +133,13 @@ def _also(asked: Asked, found: str, how: How) -> Also:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One question to the index: an FTS5 expression, over the names of dossiers or over all their texts."""
+    """One question to the index. names, body: FTS5 expressions over the names of dossiers and over all their texts.
 
-    expression: str
-    is_of_names: bool = False
+    One of them may be empty. Where both are there, the body is asked only about those whose names answer.
+    """
+
+    names: str = ""
+    body: str = ""
 
 
 def tiers(words: Sequence[Asked], query: Query, now: datetime) -> tuple[Tier, ...]:
@@ -152,14 +153,17 @@ def tiers(words: Sequence[Asked], query: Query, now: datetime) -> tuple[Tier, ..
             return ()
         some = " OR ".join(word.expression for word in words)
         return (
-            Tier(f"name : ({every})", is_of_names=True),
-            Tier(every, is_of_names=True),
-            *((Tier(f"({_IN_NAMES}({some})) AND {every}"),) if len(words) > 1 else ()),
-            Tier(every),
+            Tier(names=f"name : ({every})"),
+            Tier(names=every),
+            *((Tier(names=some, body=every),) if len(words) > 1 else ()),
+            Tier(body=every),
         )
-    scopes = ["{" + " ".join(sorted(query.parts)) + "} : "] if query.parts else ["name : ", _IN_NAMES, ""]
-    bodies = [f"{scope}({every})" for scope in scopes] if every else [""]
-    return tuple(Tier(_narrowed(body, held, barred)) for body in bodies if body or held)
+    if not every:
+        return (Tier(body=_narrowed("", held, barred)),) if held else ()
+    if query.parts:
+        return (Tier(body=_narrowed(f"{{{' '.join(sorted(query.parts))}}} : ({every})", held, barred)),)
+    whole = _narrowed(every, held, barred)
+    return (Tier(names=f"name : ({every})", body=whole), Tier(names=every, body=whole), Tier(body=whole))
 
 
 def _narrowed(body: str, held: Sequence[str], barred: Sequence[str]) -> str:
