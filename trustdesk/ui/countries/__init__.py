@@ -1,0 +1,1 @@
+"""Countries and regions: what is known of each, and what is usual there as far as one knows."""
