@@ -10,11 +10,14 @@ from trustdesk.briefing import as_data, as_text
 from trustdesk.briefing.compose import Composition, compose
 from trustdesk.briefing.openings import opening_lines
 from trustdesk.briefing.typeset import Fitted, Typesetter
+from trustdesk.domain.culture import CultureNote
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, LeftOff, Page, Paper
 from trustdesk.i18n.words import Words
 from trustdesk.operations.finding import Subject, find_subject
+from trustdesk.operations.glossaries import with_corrections
+from trustdesk.operations.local_knowledge import local_for
 from trustdesk.store.vault import Vault
 
 
@@ -81,7 +84,8 @@ def suggest_openings(vault: Vault, subject: Subject | str, request: Request) -> 
 def _composed(vault: Vault, subject: Subject | str, request: Request) -> Composition:
     with vault.read() as reader:
         found = find_subject(reader, subject) if isinstance(subject, str) else subject
-        dossier = reader.dossier(found.counterpart.id)
+        dossier = with_corrections(reader, reader.dossier(found.counterpart.id))
+        own = reader.all(CultureNote)
     return compose(
         dossier,
         found.meeting,
@@ -89,6 +93,7 @@ def _composed(vault: Vault, subject: Subject | str, request: Request) -> Composi
         copy=request.copy,
         paper=request.paper,
         words=Words(request.language),
+        local=local_for(dossier, found.meeting, own, request.now, request.language),
     )
 
 

@@ -14,6 +14,7 @@ from trustdesk.briefing import as_data, as_text
 from trustdesk.briefing.compose import Composition, compose
 from trustdesk.briefing.typeset import Fitted
 from trustdesk.domain.counterparts import Counterpart
+from trustdesk.domain.culture import CultureNote
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.meetings import Meeting
 from trustdesk.domain.openings import PageChoice, PageVerdict
@@ -22,6 +23,8 @@ from trustdesk.domain.people import Organisation, Person, Profile
 from trustdesk.domain.terms import Term
 from trustdesk.i18n.words import Words
 from trustdesk.operations.briefings import typesetter
+from trustdesk.operations.glossaries import with_corrections
+from trustdesk.operations.local_knowledge import local_for
 from trustdesk.store.vault import Vault
 
 SHORTENED = "shortened"
@@ -140,9 +143,18 @@ def _titles(words: Words) -> Mapping[BlockKey, str]:
 def composed(vault: Vault, wanted: Wanted, now: datetime, language: str) -> tuple[Dossier, Composition]:
     """The whole dossier, and the page that the wanted copy may say of it."""
     with vault.read() as reader:
-        dossier = reader.dossier(wanted.counterpart)
+        dossier = with_corrections(reader, reader.dossier(wanted.counterpart))
+        own = reader.all(CultureNote)
     meeting = _meeting(dossier, wanted)
-    page = compose(dossier, meeting, now=now, copy=wanted.copy, paper=wanted.paper, words=Words(language))
+    page = compose(
+        dossier,
+        meeting,
+        now=now,
+        copy=wanted.copy,
+        paper=wanted.paper,
+        words=Words(language),
+        local=local_for(dossier, meeting, own, now, language),
+    )
     return dossier, page
 
 

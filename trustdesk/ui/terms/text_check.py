@@ -1,11 +1,16 @@
-"""A text pasted in, and what in it costs trust: marked in place, with reasons and better words (S1.8, S4.1c, S4.3d)."""
+"""A text pasted in, and what in it costs trust: marked in place, with reasons and better words (S1.8, S4.1c, S4.3d).
+
+Beneath stand the terms in it that are not noted yet.
+"""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from trustdesk.operations.terms import Marked, check_text
+from trustdesk.operations.unknown_terms import UnknownTerm, note_unknown, unknown_terms
 from trustdesk.ui.desk import Desk
+from trustdesk.ui.terms.unknown_list import UnknownList
 from trustdesk.ui.theme import XS, Colours, S, role
 
 _PAUSE_MS = 120
@@ -20,6 +25,7 @@ class TextCheck(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._marks: tuple[Marked, ...] = ()
+        self._counterpart = ""
         words = desk.words
         hint = QLabel(words("ui-terms-check-hint"), self)
         hint.setWordWrap(True)
@@ -45,12 +51,21 @@ class TextCheck(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
-        for each in (hint, self.text, self.verdict, self.remarks):
+        self.unknown = UnknownList(words, self)
+        for each in (hint, self.text, self.verdict, self.remarks, self.unknown):
             layout.addWidget(each)
         self.remarks.hide()
+        self.unknown.note_requested.connect(self._note)
+        self.unknown.place_requested.connect(lambda start, end: self.text.setTextCursor(self._cursor(start, end)))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.text.textChanged.connect(self._pause.start)
+
+    def set_dossier(self, counterpart: str) -> None:
+        """Compare with the terms of this dossier, and note terms there; with all and for nobody where it is empty."""
+        if counterpart != self._counterpart:
+            self._counterpart = counterpart
+            self.check_again()
 
     def check_again(self) -> None:
         """Look at the text again, as terms changed."""
@@ -61,7 +76,15 @@ class TextCheck(QWidget):
         if not self._desk.is_open:
             return  # the window closed while the user paused
         text = self.text.toPlainText()
+        counterpart = self._counterpart
         self._desk.read(lambda vault: (text, check_text(vault, text)), self._show, owner=self, topic="check")
+        # Apart, as the glossaries take longer than what costs trust.
+        self._desk.read(
+            lambda vault: (text, unknown_terms(vault, text, counterpart)),
+            self._show_unknown,
+            owner=self,
+            topic="unknown",
+        )
 
     def _show(self, found: tuple[str, tuple[Marked, ...]]) -> None:
         text, marks = found
@@ -78,6 +101,19 @@ class TextCheck(QWidget):
         self.remarks.setVisible(bool(marks))
         self._underline()
         self.checked.emit(len(marks))
+
+    def _show_unknown(self, found: tuple[str, tuple[UnknownTerm, ...]]) -> None:
+        text, unknown = found
+        if text == self.text.toPlainText():
+            self.unknown.show_terms(unknown)
+
+    def _note(self, unknown: UnknownTerm) -> None:
+        counterpart = self._counterpart
+        noted = unknown.known.text if unknown.known else unknown.text
+        self._desk.do(
+            lambda vault: note_unknown(vault, unknown, counterpart),
+            notice=self._desk.words("ui-terms-notice-noted", what=noted),
+        )
 
     def _said(self, mark: Marked) -> str:
         words = self._desk.words
@@ -96,21 +132,22 @@ class TextCheck(QWidget):
         selections = []
         for mark in self._marks:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._cursor(mark)
+            selection.cursor = self._cursor(mark.start, mark.end)
             selection.format = form
             selections.append(selection)
         self.text.setExtraSelections(selections)
 
     def _go_to_mark(self, number: int) -> None:
         if 0 <= number < len(self._marks):
-            self.text.setTextCursor(self._cursor(self._marks[number]))
+            mark = self._marks[number]
+            self.text.setTextCursor(self._cursor(mark.start, mark.end))
 
-    def _cursor(self, mark: Marked) -> QTextCursor:
+    def _cursor(self, start: int, end: int) -> QTextCursor:
         """Qt counts in UTF-16, Python in characters."""
         text = self.text.toPlainText()
         cursor = self.text.textCursor()
-        cursor.setPosition(_utf16_length(text[: mark.start]))
-        cursor.setPosition(_utf16_length(text[: mark.end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_utf16_length(text[:start]))
+        cursor.setPosition(_utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
 
