@@ -65,7 +65,7 @@ def test_a_meeting_is_kept_in_the_zone_of_the_user(vault: Vault) -> None:
     made = plan_meeting(vault, plan, NOW).value
     assert made.starts_at == datetime(2026, 6, 5, 9, 0, tzinfo=ZoneInfo("Europe/Stockholm"))
     assert made.time_zone == "Europe/Stockholm"
-    assert understood_start(vault, "fri 9:00", NOW) == made.starts_at
+    assert understood_start(vault, made.counterpart, "fri 9:00", NOW).at == made.starts_at
     assert vault.undo().words == "new meeting"
     with vault.read() as reader:
         assert reader.all(Meeting) == ()

@@ -34,7 +34,8 @@ GIVEN = {
     "cost": "a week of work", "level": "a_little", "reason": "we have not met", "line": "We write down what we agree.",
     "subject": "their delivery record", "asked": "the old buyer", "tool": "listening", "minutes": "10",
     "seating": "the round table", "unspoken": "the closing of the plant", "admission": "we answered late",
-    "check": "each invoice", "way": "I ring before I write",
+    "check": "each invoice", "way": "I ring before I write", "value": "2", "saw": "she names dates first",
+    "know": "first names from the first day", "terms": "ppa,take-or-pay",
 }  # fmt: skip
 
 
@@ -86,7 +87,8 @@ def test_a_bare_dossier_is_asked_until_its_page_lacks_nothing(vault: Vault) -> N
     answered = _answer_all(vault)
     after = _page(vault)
     assert answered[:2] == [Prompt.SETTLE, Prompt.GOAL]
-    assert set(Prompt) - set(answered) == {Prompt.OVERDUE, Prompt.THEIR_LIMIT, Prompt.CONCESSION_LABEL}
+    needs_more = {Prompt.OVERDUE, Prompt.THEIR_LIMIT, Prompt.CONCESSION_LABEL, Prompt.PLACE, Prompt.TERMS}
+    assert set(Prompt) - set(answered) == needs_more
     for said in ("ninety days of payment", "sailing", "steady order book", "supplier in Brno", "Anna Maria Lind",
                  "the round table", "What would success look like?", "closing of the plant"):  # fmt: skip
         assert said not in before

@@ -19,12 +19,12 @@ from trustdesk.operations.promises import (
     make_promise,
     mark_broken,
     mark_kept,
-    new_dates,
     promise_lines,
     promise_numbers,
     renegotiate,
     reopen,
 )
+from trustdesk.operations.safe_dates import new_dates_for
 from trustdesk.store.vault import Vault, open_vault
 
 NOW = datetime(2026, 6, 3, 9, 0, tzinfo=UTC)  # a Wednesday
@@ -98,7 +98,7 @@ def test_broken_and_opened_again(vault: Vault) -> None:
 
 def test_new_dates_make_a_new_promise_and_keep_the_old_one_in_one_step(vault: Vault) -> None:
     _put(vault, target_date=date(2026, 6, 1))
-    dates = new_dates("friday, monday at the latest", NOW)
+    dates = new_dates_for(vault, "acme", "friday, monday at the latest", NOW).hedged.promise
     assert dates is not None
     new = renegotiate(vault, "sheet", dates, TODAY, "new dates").value
     assert (new.target_date, new.outer_date, new.status) == (date(2026, 6, 5), date(2026, 6, 8), PromiseStatus.OPEN)
@@ -108,12 +108,12 @@ def test_new_dates_make_a_new_promise_and_keep_the_old_one_in_one_step(vault: Va
     assert find_promise(vault, new.id, NOW) is None
 
 
-def test_dates_that_are_not_clear_are_not_guessed() -> None:
-    assert new_dates("as soon as possible", NOW) is None
+def test_dates_that_are_not_clear_are_not_guessed(vault: Vault) -> None:
+    assert new_dates_for(vault, "acme", "as soon as possible", NOW).hedged.promise is None
 
 
 def test_new_dates_for_a_promise_that_is_gone_are_refused(vault: Vault) -> None:
-    dates = new_dates("friday", NOW)
+    dates = new_dates_for(vault, "acme", "friday", NOW).hedged.promise
     assert dates is not None
     with pytest.raises(UserError, match="no longer there"):
         renegotiate(vault, "sheet", dates, TODAY, "new dates")

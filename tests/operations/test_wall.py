@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from trustdesk.domain.counterparts import Counterpart
+from trustdesk.domain.counterparts import Counterpart, Relation
 from trustdesk.domain.issues import Issue, IssueType
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.promises import Concession, ConcessionReason, ConcessionStatus
 from trustdesk.operations.editing import keep
-from trustdesk.operations.wall import move_concession, move_issue, read_wall, starter_issues
+from trustdesk.operations.wall import fitting_issues, move_concession, move_issue, read_wall, starter_issues
 from trustdesk.store.vault import Vault, open_vault
 
 NOW = datetime(2026, 6, 3, 9, tzinfo=UTC)
@@ -83,3 +83,18 @@ def test_an_issue_goes_across(vault: Vault) -> None:
 def test_there_are_six_issues_of_the_deal_and_four_of_the_relationship_to_begin_from() -> None:
     assert [len(starter_issues(kind)) for kind in (DEAL, RELATIONSHIP)] == [6, 4]
     assert all(each.prompt.endswith("?") for kind in IssueType for each in starter_issues(kind))
+
+
+def test_more_issues_fit_the_trade_and_what_they_are_to_us(vault: Vault) -> None:
+    plain = fitting_issues(vault, "c")[DEAL]
+    keep(vault, Counterpart(id="c", name="Them", relation=Relation.SUPPLIER, industry="wind power"), words="change")
+    fitting = fitting_issues(vault, "c")[DEAL]
+    assert plain
+    assert len(fitting) > len(plain)
+    assert fitting[0] not in plain, "those of the trade go first"
+    first = {each.title for each in starter_issues(DEAL)}
+    assert all(each.prompt and each.title not in first for each in fitting)
+
+
+def test_a_counterpart_that_is_gone_is_offered_nothing(vault: Vault) -> None:
+    assert fitting_issues(vault, "gone") == {DEAL: (), RELATIONSHIP: ()}

@@ -9,7 +9,7 @@ name of a filter, as in a time or an address, is only a sign between words.
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from difflib import get_close_matches
 
@@ -40,6 +40,34 @@ def plain_query(typed: str) -> Query:
     """Every word of it, with no filters, quotes or exclusions: for a field where a name is typed."""
     query = _with_words(Query(), typed[:_LONGEST], excluded=False, is_quoted=False)
     return replace(query, words=_joined_numbers(query.words)[:_MOST_WORDS])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of the line as it is typed, and where it starts and ends. name: of the filter; None for anything else.
+
+    is_quoted: it has a text in quotes. is_begun: it is a filter that still wants its value.
+    """
+
+    text: str
+    start: int
+    end: int
+    name: FilterName | None = None
+    is_quoted: bool = False
+    is_begun: bool = False
+
+
+def pieces_of(typed: str) -> tuple[Piece, ...]:
+    """The parts of the line, in order."""
+    return tuple(
+        Piece(
+            text=each[0], start=each.start(), end=each.end(), is_quoted=each["quoted"] is not None,
+            name=_filter_name(each["name"]) if each["name"] else None,
+            is_begun=bool(each["name"]) and not (each["quoted"] or each["bare"]),
+        )
+        for each in _pieces(typed[:_LONGEST])
+        if each[0]
+    )  # fmt: skip
 
 
 def _pieces(typed: str) -> Iterator[re.Match[str]]:

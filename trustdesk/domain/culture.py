@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar
 
 from trustdesk.domain.errors import InvalidValue
 from trustdesk.domain.facts import CounterpartId
-from trustdesk.domain.packs import Items, Key, Longest
+from trustdesk.domain.packs import Items, Key, Longest, PackName
 from trustdesk.domain.people import PersonId
 from trustdesk.domain.record import FiveScale, Noted, Shape
 
@@ -68,7 +68,7 @@ class CulturePack:
     """
 
     key: PlaceKey
-    name: str
+    name: PackName
     countries: tuple[str, ...]
     checked: date
     demonyms: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from trustdesk.domain.errors import InvalidValue
-from trustdesk.domain.packs import Items, Key, Longest
+from trustdesk.domain.packs import Items, Key, Longest, PackName
 from trustdesk.domain.record import Between, Record
 from trustdesk.domain.terms import TermUse
 
@@ -44,7 +44,7 @@ class TermPack:
     """
 
     key: Key
-    name: str
+    name: PackName
     also: tuple[str, ...] = ()
     checked: date
     sources: Mapping[str, str]

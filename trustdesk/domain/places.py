@@ -9,9 +9,11 @@ from typing import Annotated
 from trustdesk.domain.errors import InvalidValue
 from trustdesk.domain.packs import Hour, Items, Key, Longest, MonthDay, PackName
 from trustdesk.domain.people import NameOrder
+from trustdesk.domain.record import Between, Shape
 from trustdesk.domain.working_week import Week
 
 _DAYS = Annotated[str, Longest(160)]
+_FARTHEST = 120  # days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +142,13 @@ class CustomDay:
     key: Key
     countries: tuple[str, ...]
     on: MonthDay = ""
-    holiday: str = ""
-    offset: int = 0
+    holiday: Annotated[str, Longest(80)] = ""
+    offset: Annotated[int, Between(-_FARTHEST, _FARTHEST)] = 0
     text: _DAYS
     quiet: bool = False
     talk: Annotated[str, Longest(70)] = ""
-    before: int = 7
-    after: int = 3
+    before: Annotated[int, Between(0, _FARTHEST)] = 7
+    after: Annotated[int, Between(0, _FARTHEST)] = 3
     source: str
 
     def __post_init__(self) -> None:
@@ -220,10 +222,14 @@ class CustomWeek:
 
     key: Key
     country: str
-    place: str
+    place: Annotated[str, Longest(80)]
     weekend: tuple[Weekday, ...]
     note: _DAYS
     source: str
+
+    def __post_init__(self) -> None:
+        if not 0 < len(set(self.weekend)) < len(Weekday):
+            raise InvalidValue("weekend", "names the days of rest, at least one and not all seven")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,9 +248,9 @@ class CalendarPack:
 class Saying:
     """Something to say. latin: in Latin letters. sound: readable syllables, the stressed ones in capitals."""
 
-    say: str
-    latin: str = ""
-    sound: str
+    say: Annotated[str, Longest(80)]
+    latin: Annotated[str, Longest(80)] = ""
+    sound: Annotated[str, Longest(100)]
     note: Annotated[str, Longest(130)] = ""
 
 
@@ -254,9 +260,9 @@ class TimedSaying:
 
     begin: Annotated[Hour, Items("from")]
     until: Hour
-    say: str
-    latin: str = ""
-    sound: str
+    say: Annotated[str, Longest(80)]
+    latin: Annotated[str, Longest(80)] = ""
+    sound: Annotated[str, Longest(100)]
     note: Annotated[str, Longest(130)] = ""
 
 
@@ -264,7 +270,7 @@ class TimedSaying:
 class Greetings:
     """First words in a language. code: BCP 47. say_hint: on its sounds."""
 
-    code: str
+    code: Annotated[str, Shape("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a code of BCP 47, such as sv or pt-BR")]
     say_hint: Annotated[str, Longest(140)] = ""
     hello: Saying
     thanks: Saying

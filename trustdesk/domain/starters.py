@@ -114,8 +114,8 @@ class CallSheet:
 
     key: _TheSheet
     name: PackName
-    opening: str
-    closing: str
+    opening: Annotated[str, Longest(400)]
+    closing: Annotated[str, Longest(400)]
     questions: Annotated[tuple[CallQuestion, ...], Items("question")]
 
 

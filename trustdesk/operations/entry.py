@@ -24,6 +24,7 @@ from trustdesk.operations.choosing import Choice
 from trustdesk.operations.editing import fresh_id
 from trustdesk.operations.entry_words import question, sentence
 from trustdesk.operations.me import on_my_clock
+from trustdesk.operations.safe_dates import their_week
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
@@ -106,6 +107,7 @@ def _records(reader: Reader, line: Line, whom: _Whom, now: datetime) -> tuple[Re
         negotiation=negotiations[0].id if len(negotiations) == 1 else None,
         now=now,
         new_id=fresh_id(whom.rest),
+        week=their_week(reader, whom.counterpart, now.date()),
     )
     try:
         made = record_of(line, whom.rest, setting)

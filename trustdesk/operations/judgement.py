@@ -1,6 +1,6 @@
 """What the desk thinks: every analysis of a dossier, and the check of a wording."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trustdesk.analysis import every, hedge
@@ -12,10 +12,14 @@ from trustdesk.briefing.copies import withhold
 from trustdesk.briefing.in_words import sentence
 from trustdesk.domain.page import Copy
 from trustdesk.domain.wording import Mark
+from trustdesk.domain.working_week import Week
 from trustdesk.i18n.words import Words
 from trustdesk.operations.finding import find_subject
+from trustdesk.reference.calendar import week_of
 from trustdesk.reference.wording_rules import wording_rules
 from trustdesk.store.vault import Vault
+
+_REACH_DAYS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,7 @@ def analyse(vault: Vault, name: str, now: datetime, language: str = "en") -> tup
     seen = case(dossier, subject.meeting, now)
     attendees = seen.meeting.attendees if seen.meeting else ()
     allowed = case(withhold(dossier, Copy.EYES_ONLY, attendees).dossier, seen.meeting, now)
+    allowed = replace(allowed, week=week_of(seen.their_country, now.date(), _REACH_DAYS))
     words = Words(language)
     return tuple(
         Told(finding=finding, text=sentence(finding, words, now.date())) for finding in every.findings(allowed)
@@ -69,7 +74,10 @@ class Hedged:
     text: str
 
 
-def hedge_promise(wish: str, now: datetime, language: str = "en") -> Hedged:
-    """Turn "tariff sheet tomorrow" into a promise with a target and an outer date (S0.8.6). now: aware."""
-    finding = hedge.sentence(wish, now)
-    return Hedged(promise=hedge.hedge(wish, now).promise, text=sentence(finding, Words(language), now.date()))
+def hedge_promise(wish: str, now: datetime, language: str = "en", week: Week | None = None) -> Hedged:
+    """Turn "tariff sheet tomorrow" into a promise with a target and an outer date (S0.8.6).
+
+    now: aware. week: in which working days are counted; Monday to Friday where it is not given.
+    """
+    finding = hedge.sentence(wish, now, week)
+    return Hedged(promise=hedge.hedge(wish, now, week).promise, text=sentence(finding, Words(language), now.date()))

@@ -16,6 +16,7 @@ from trustdesk.i18n.words import Words
 from trustdesk.operations.day_reading import read_day, read_time
 from trustdesk.operations.editing import fresh_id
 from trustdesk.operations.me import on_my_clock
+from trustdesk.operations.safe_dates import remark_on_moment
 from trustdesk.store.reading import Reader
 from trustdesk.store.vault import Vault
 
@@ -120,10 +121,23 @@ def _time(text: str) -> time | None:
         return None
 
 
-def understood_start(vault: Vault, text: str, now: datetime) -> datetime | None:
-    """The same in the user's own zone."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """When a meeting begins as it was understood; None where it is not clear. against: what speaks against that day."""
+
+    at: datetime | None
+    against: str = ""
+
+
+def understood_start(vault: Vault, counterpart: str, text: str, now: datetime, language: str = "en") -> Start:
+    """The beginning in the user's own zone, and whether it is a bad day where they are.
+
+    The day itself stays as it was said: who moves a meeting over a day off wants to have decided that.
+    """
     with vault.read() as reader:
-        return read_start(text, on_my_clock(reader, now))
+        here = on_my_clock(reader, now)
+    at = read_start(text, here)
+    return Start(at=at, against=remark_on_moment(vault, counterpart, at, here, language) if at else "")
 
 
 def plan_meeting(vault: Vault, plan: Plan, now: datetime, language: str = "en") -> Outcome[Meeting]:

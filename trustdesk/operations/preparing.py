@@ -21,8 +21,11 @@ from trustdesk.domain.promises import Concession, Promise
 from trustdesk.domain.record import Record
 from trustdesk.i18n.words import Words
 from trustdesk.operations.editing import fresh_id
-from trustdesk.operations.preparing_answers import Answer, records_of_answer
+from trustdesk.operations.preparing_answers import records_of_answer
 from trustdesk.operations.preparing_fields import AskedField, fields_of_prompt
+from trustdesk.operations.preparing_given import Answer
+from trustdesk.operations.preparing_known import Known, ShownLine, Suggestion, known_for
+from trustdesk.operations.preparing_known_answers import dropped_by_answer
 from trustdesk.store.vault import Vault
 
 
@@ -30,9 +33,10 @@ from trustdesk.store.vault import Vault
 class Asked:
     """One prompt as it is asked.
 
-    subject: the promise, issue or concession that the question names, as ``kind/id``, and `what` its words. about: the
-    records behind it, likewise. lacking: the dossier has no answer yet. skipped: the user passed it over before this
-    meeting. base: names the answer; what it makes is called after it.
+    subject: the promise, issue or concession that the question names, as ``kind/id``, and `what` its words. who: whom
+    we speak to. about: the records behind it, likewise. shown: what to read before one answers; sheet: what one may
+    look up. suggestions: what may be taken into its fields. lacking: the dossier has no answer yet. skipped: the user
+    passed it over before this meeting. base: names the answer; what it makes is called after it.
     """
 
     prompt: Prompt
@@ -40,7 +44,11 @@ class Asked:
     meeting: str
     subject: str = ""
     what: str = ""
+    who: str = ""
     about: tuple[str, ...] = ()
+    shown: tuple[ShownLine, ...] = ()
+    sheet: tuple[ShownLine, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     methods: tuple[str, ...] = ()
     fields: tuple[AskedField, ...]
     lacking: bool
@@ -69,7 +77,9 @@ class Preparation:
     prompts: tuple[Asked, ...]
 
 
-def preparation(vault: Vault, counterpart: str, meeting: str, now: datetime) -> Preparation | None:
+def preparation(
+    vault: Vault, counterpart: str, meeting: str, now: datetime, language: str = "en"
+) -> Preparation | None:
     """The prompts of a meeting, or of the next one with that counterpart, or of the next one at all.
 
     now: aware. None where no counterpart is named and no meeting is planned. Raises UserError where it is gone.
@@ -80,12 +90,13 @@ def preparation(vault: Vault, counterpart: str, meeting: str, now: datetime) -> 
             if soonest is None:
                 return None
             counterpart, meeting = soonest.counterpart, soonest.id
-        seen = _case(reader.dossier(counterpart), meeting, now)
+        known = known_for(_case(reader.dossier(counterpart), meeting, now), reader, language)
+    seen = known.case
     return Preparation(
         counterpart=counterpart,
         name=seen.dossier.counterpart.name,
         meeting=seen.meeting,
-        prompts=tuple(_asked(seen, each) for each in wanted(seen)),
+        prompts=tuple(_asked(known, each) for each in wanted(seen, known.offered)),
     )
 
 
@@ -106,16 +117,20 @@ def answer(vault: Vault, asked: Asked, values: Mapping[str, str], now: datetime,
         raise UserError(words("preparing-no-answer"))
     with vault.write(words("preparing-answered", prompt=asked.prompt.value), stretch=asked.base) as writer:
         seen = _case(writer.dossier(asked.counterpart), asked.meeting, now)
-        given = Answer(case=seen, about=_about(seen, asked), values=values, base=asked.base, words=words)
+        known = known_for(seen, writer, language)
+        about = _about(seen, asked)
+        given = Answer(case=seen, known=known, about=about, values=values, base=asked.base, words=words)
         for record in records_of_answer(asked.prompt, given):
             writer.put(record)
+        for dropped in dropped_by_answer(asked.prompt, given):
+            writer.remove(type(dropped), dropped.id)
         for skip_id in _skips(seen, asked):
             writer.remove(SkippedPrompt, skip_id)
     return Outcome(value=None, changes=writer.changes)
 
 
 def is_complete(asked: Asked, values: Mapping[str, str]) -> bool:
-    """Whether the values hold an answer: all that is needed, and anything at all."""
+    """Whether the values hold an answer: all that is needed, and anything at all; of several, also none of them."""
     given = {name for name, value in values.items() if value.strip()}
     return bool(given) and all(each.name in given for each in asked.fields if each.needed)
 
@@ -140,20 +155,25 @@ def _case(dossier: Dossier, meeting: str, now: datetime) -> Case:
     return case(dossier, dossier.find(Meeting, meeting) if meeting else None, now)
 
 
-def _asked(seen: Case, each: Wanted) -> Asked:
+def _asked(known: Known, each: Wanted) -> Asked:
+    seen, prompt = known.case, each.prompt
     subject = next((record for record in each.about if isinstance(record, Promise | Issue | Concession)), None)
     return Asked(
-        prompt=each.prompt,
+        prompt=prompt,
         counterpart=seen.dossier.counterpart.id,
         meeting=seen.meeting.id if seen.meeting else "",
         subject=subject.key if subject else "",
-        what=_what(each),
+        what=_what(each) or known.what(prompt, each.about),
+        who=seen.person.name if seen.person else seen.dossier.counterpart.name,
         about=tuple(record.key for record in each.about),
-        methods=METHODS[each.prompt],
-        fields=fields_of_prompt(seen, each),
+        shown=known.shown(prompt, each.about),
+        sheet=known.sheet(prompt),
+        suggestions=known.suggestions(prompt),
+        methods=METHODS[prompt],
+        fields=fields_of_prompt(known, each),
         lacking=each.lacking,
         skipped=is_skipped(seen, each),
-        base=fresh_id(each.prompt.value),
+        base=fresh_id(prompt.value),
     )
 
 

@@ -1,20 +1,17 @@
 """What an answer to a prompt of preparing writes into the dossier: the field it feeds, and the reflection it is."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
-from typing import TypeVar
 
-from trustdesk.analysis.case import Case
 from trustdesk.analysis.prompts import issue_of, overdue_line
 from trustdesk.analysis.said_days import Mention, mentions, past_mentions
 from trustdesk.domain.counterparts import Authority, Counterpart, Member
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.issues import Basis, Issue, IssueType, Position, PositionType
-from trustdesk.domain.meetings import Meeting, Prompt, Reflection, Tool
+from trustdesk.domain.meetings import Prompt, Reflection, Tool
 from trustdesk.domain.negotiations import Alternative, Driver, Frame, Likelihood, Motive, Negotiation, Stance
 from trustdesk.domain.openings import OpeningChoice
 from trustdesk.domain.people import Person, Profile, TrustDefault
@@ -22,62 +19,10 @@ from trustdesk.domain.promises import Concession, Promise, PromiseStatus
 from trustdesk.domain.questions import Question
 from trustdesk.domain.record import Party, Record
 from trustdesk.domain.references import ReferenceCheck
-from trustdesk.domain.working_week import Week
-from trustdesk.i18n.words import Words
-
-R = TypeVar("R", bound=Record)
-E = TypeVar("E", bound=StrEnum)
-Made = Iterator[Record]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What was typed, and what it is about.
-
-    about: the records of the prompt as they are now. values: by field. base: ids of what is made begin with it, so that
-    a second saving of the same answer changes what the first one made.
-    """
-
-    case: Case
-    about: tuple[Record, ...]
-    values: Mapping[str, str]
-    base: str
-    words: Words
-
-    def text(self, name: str) -> str:
-        """What was typed there, without outer spaces."""
-        return self.values.get(name, "").strip()
-
-    def chosen(self, name: str, members: type[E]) -> E | None:
-        """What was chosen there."""
-        value = self.text(name)
-        return members(value) if value else None
-
-    def record(self, kind: type[R], nth: int = 0) -> R | None:
-        """The nth record of the kind that the prompt is about."""
-        found = [each for each in self.about if isinstance(each, kind)]
-        return found[nth] if nth < len(found) else None
-
-    @property
-    def counterpart(self) -> str:
-        """Its id."""
-        return self.case.dossier.counterpart.id
-
-    @property
-    def negotiation(self) -> Negotiation:
-        """The one that is prepared."""
-        assert self.case.negotiation is not None, "prompts about a negotiation come when there is one"
-        return self.case.negotiation
-
-    @property
-    def meeting(self) -> Meeting:
-        """The one that is prepared."""
-        assert self.case.meeting is not None, "prompts about a meeting come when there is one"
-        return self.case.meeting
-
-    def new_id(self, part: str) -> str:
-        """The id of something that the answer makes."""
-        return f"{self.base}-{part}"
+from trustdesk.operations.preparing_given import Answer, Made
+from trustdesk.operations.preparing_known_answers import place, style, terms
+from trustdesk.operations.safe_dates import their_week
+from trustdesk.store.vault import Vault
 
 
 def records_of_answer(prompt: Prompt, answer: Answer) -> tuple[Record, ...]:
@@ -124,7 +69,7 @@ def _overdue(answer: Answer) -> Made:
         done = max(days[0], promise.made_on or days[0])
         yield replace(promise, status=PromiseStatus.KEPT, done_on=done)
         return
-    days = _clear_days(answer, mentions(answer.text("when"), now, Week()))
+    days = _clear_days(answer, mentions(answer.text("when"), now, answer.known.week))
     if not days:
         raise UserError(answer.words("preparing-no-day"))
     said = [f"{answer.words.weekday(day)} {answer.words.short_day(day, now.date())}" for day in days[:2]]
@@ -335,8 +280,11 @@ _WRITERS: dict[Prompt, Callable[[Answer], Made]] = {
     Prompt.THEIR_LIMIT: _their_limit,
     Prompt.WHO_DECIDES: _who_decides,
     Prompt.THEIR_STANCE: _their_stance,
+    Prompt.STYLE: style,
+    Prompt.PLACE: place,
     Prompt.CONCESSION_LABEL: _concession_label,
     Prompt.NORM_LINE: _norm_line,
+    Prompt.TERMS: terms,
     Prompt.REFERENCE: _reference,
     Prompt.ONE_TOOL: _one_tool,
     Prompt.AIR_TIME: _air_time,
@@ -347,7 +295,11 @@ _WRITERS: dict[Prompt, Callable[[Answer], Made]] = {
 }
 
 
-def read_days(text: str, now: datetime) -> tuple[date, ...]:
+def read_days(vault: Vault, counterpart: str, text: str, now: datetime) -> tuple[date, ...]:
     """The days that a text names, for showing how it was understood; nothing where one is not clear. now: aware."""
-    found = [each.day for each in mentions(text, now, Week())] if text.strip() else []
+    if not text.strip():
+        return ()
+    with vault.read() as reader:
+        week = their_week(reader, counterpart, now.date())
+    found = [each.day for each in mentions(text, now, week)]
     return tuple(day for day in found if day is not None) if all(found) else ()

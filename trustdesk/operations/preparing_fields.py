@@ -7,6 +7,7 @@ from enum import StrEnum
 from trustdesk.analysis.case import Case
 from trustdesk.analysis.prompts import Wanted, suggested_tool
 from trustdesk.domain.counterparts import Counterpart, Member
+from trustdesk.domain.culture import StyleReading
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.issues import Basis, Issue
 from trustdesk.domain.meetings import Meeting, Prompt, Tool
@@ -16,6 +17,7 @@ from trustdesk.domain.promises import Concession, Promise, PromiseStatus
 from trustdesk.domain.questions import Question
 from trustdesk.domain.record import Record
 from trustdesk.domain.references import ReferenceCheck
+from trustdesk.operations.preparing_known import Known
 
 AIR_TIME_MINUTES = 10
 
@@ -29,34 +31,48 @@ class Editor(StrEnum):
     DAYS = "days"
     AMOUNT = "amount"
     MINUTES = "minutes"
+    BETWEEN = "between"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of the answers to choose from. member: what it stands for; name: of a person, which needs no text of ours."""
+    """One of the answers to choose from.
+
+    member: what it stands for. name: of a person or a term, which needs no text of ours. about: what a term means
+    """
 
     value: str
     member: StrEnum | None = None
     name: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedField:
-    """One field of a prompt. value: as the dossier has it, as text. needed: without it there is no answer."""
+    """One field of a prompt.
+
+    value: as the dossier has it, as text; of `Editor.SEVERAL` the chosen ones with commas, where one comma alone
+    says that none is wanted any more. needed: without it there is
+    no answer. poles: what 1 and 5 of `Editor.BETWEEN` stand for.
+    """
 
     name: str
     editor: Editor = Editor.SENTENCE
     value: str = ""
     needed: bool = False
     options: tuple[Option, ...] = ()
+    poles: tuple[str, str] = ("", "")
 
 
 Fields = tuple[AskedField, ...]
 
 
-def fields_of_prompt(case: Case, wanted: Wanted) -> Fields:
+def fields_of_prompt(known: Known, wanted: Wanted) -> Fields:
     """The fields of a prompt, in their order."""
-    return _FIELDS[wanted.prompt](case, wanted.about)
+    if wanted.prompt in _KNOWN_FIELDS:
+        return _KNOWN_FIELDS[wanted.prompt](known, wanted.about)
+    return _FIELDS[wanted.prompt](known.case, wanted.about)
 
 
 def _value(about: tuple[Record, ...], kind: type[Record], name: str) -> str:
@@ -178,6 +194,30 @@ def _unspoken(_case: Case, about: About) -> Fields:
     return (_needed("unspoken", facts.get(Topic.UNSPOKEN, "")), admission)
 
 
+def _style(known: Known, about: About) -> Fields:
+    reading = next((each for each in about if isinstance(each, StyleReading)), None)
+    dimension = known.dimension(reading)
+    poles = (dimension.low, dimension.high) if dimension else ("", "")
+    value = AskedField(name="value", editor=Editor.BETWEEN, value=_value(about, StyleReading, "value"), needed=True,
+                       poles=poles)  # fmt: skip
+    return (value, AskedField(name="saw", value=_value(about, StyleReading, "text")))
+
+
+def _place(_known: Known, about: About) -> Fields:
+    return (_needed("know", _value(about, Fact, "text")),)
+
+
+def _terms(known: Known, _about: About) -> Fields:
+    options = tuple(Option(value=each.key, name=each.text, about=each.meaning) for each in known.terms)
+    chosen = ",".join(each.key for each in known.terms if known.kept_term(each) is not None)
+    return (AskedField(name="terms", editor=Editor.SEVERAL, value=chosen, options=options),)
+
+
+_KNOWN_FIELDS: dict[Prompt, Callable[[Known, About], Fields]] = {
+    Prompt.STYLE: _style,
+    Prompt.PLACE: _place,
+    Prompt.TERMS: _terms,
+}
 _FIELDS: dict[Prompt, Callable[[Case, About], Fields]] = {
     Prompt.SETTLE: _settle,
     Prompt.GOAL: _goal,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from trustdesk.analysis.hedge import SafePromise, hedge
+from trustdesk.analysis.hedge import SafePromise
 from trustdesk.analysis.trust_account import Outcome as Became
 from trustdesk.analysis.trust_account import outcome
 from trustdesk.domain.changes import Outcome
@@ -142,11 +142,6 @@ def reopen(vault: Vault, promise_id: str, words: str) -> Outcome[Promise | None]
     return set_fields(
         vault, Promise, promise_id, words, status=PromiseStatus.OPEN, done_on=None, done_at=None, renegotiated_to=None
     )
-
-
-def new_dates(typed: str, now: datetime) -> SafePromise | None:
-    """The days that are meant by "friday, monday at the latest"; None where that is not clear (S0.8.6)."""
-    return hedge(f"it {typed}", now).promise
 
 
 def renegotiate(vault: Vault, promise_id: str, dates: SafePromise, today: date, words: str) -> Outcome[Promise]:

@@ -9,14 +9,18 @@ from trustdesk.analysis.case import Case
 from trustdesk.analysis.finding import Finding, Weight
 from trustdesk.briefing.in_words import sentence
 from trustdesk.domain.changes import Outcome
+from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import Dossier
+from trustdesk.domain.folding import fold
 from trustdesk.domain.issues import Issue, IssueType, Position
 from trustdesk.domain.negotiations import Negotiation
+from trustdesk.domain.people import Organisation
 from trustdesk.domain.promises import Concession, ConcessionReason
 from trustdesk.domain.record import Record
 from trustdesk.i18n.words import Words
 from trustdesk.operations.editing import set_fields
-from trustdesk.reference.starters import starters_of
+from trustdesk.reference.glossaries import packs_for
+from trustdesk.reference.starters import issues_for, starters_of
 from trustdesk.store.vault import Vault
 
 # Given for these reasons a concession on the deal is no trade: it buys, or fears for, the relationship (S1.2, S2.9).
@@ -135,3 +139,24 @@ def move_issue(vault: Vault, issue: str, kind: IssueType) -> Outcome[Issue | Non
 def starter_issues(kind: IssueType, language: str = "en") -> tuple[StarterIssue, ...]:
     """The issues to begin from on one of the two lists (S2.10, S2.11)."""
     return tuple(StarterIssue(title=each.title, prompt=each.prompt) for each in starters_of(kind, language))
+
+
+def fitting_issues(vault: Vault, counterpart: str, language: str = "en") -> dict[IssueType, tuple[StarterIssue, ...]]:
+    """More issues to begin from on each list: those of their trade, of what they are to us, then those for anybody.
+
+    Without those of `starter_issues`, which go before them. None where the counterpart is gone. Raises BadPack.
+    """
+    with vault.read() as reader:
+        known = reader.get(Counterpart, counterpart)
+        firm = reader.get(Organisation, known.organisation) if known and known.organisation else None
+    if known is None:
+        return dict.fromkeys(IssueType, ())
+    industries = packs_for(known.industry or (firm.industry if firm else ""), language)
+    found = {}
+    for kind in IssueType:
+        first = {fold(each.title) for each in starters_of(kind, language)}
+        more = issues_for(kind, known.relation, industries, language)
+        found[kind] = tuple(
+            StarterIssue(title=each.title, prompt=each.prompt) for each in more if fold(each.title) not in first
+        )
+    return found

@@ -16,8 +16,11 @@ preparing-answered =
         [their_limit] their limit
         [who_decides] who decides
         [their_stance] how they play
+        [style] how they negotiate
+        [place] what is usual where they are
         [concession_label] a concession
         [norm_line] where trust starts
+        [terms] words of their trade
         [reference] a reference to check
         [one_tool] the one thing to try
         [air_time] time for their concerns

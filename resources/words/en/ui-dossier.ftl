@@ -16,6 +16,7 @@ ui-dossier-eyes-only-tip = Nothing of this dossier but the name may stand on a t
 ui-dossier-strip = Sections
 ui-dossier-do-prepare = Prepare
 ui-dossier-do-in-the-room = In the room
+ui-dossier-do-drill = Drill these words
 ui-dossier-do-debrief = Debrief
 ui-dossier-do-new-meeting = New meeting
 ui-dossier-negotiation-chosen = The negotiation that is shown
@@ -134,7 +135,30 @@ ui-dossier-list-trust-readings = How trust feels
 ui-dossier-list-dependences = Why we need each other
 ui-dossier-list-watch-outs = Watch out
 ui-dossier-list-style-readings = How they negotiate
-ui-dossier-of-five = { $value } of 5
+ui-dossier-style-reading = { $what }: { $value ->
+        [1] { $low }
+        [2] rather { $low }
+        [4] rather { $high }
+        [5] { $high }
+       *[other] between the two
+    }
+ui-dossier-style-poles = { $value } of 5, from “{ $low }” to “{ $high }”
+
+## Where they are
+
+ui-dossier-place-title = Where they are: { $country }
+ui-dossier-place-all = More on { $country }
+ui-dossier-place-time = { $weekday } { $time } there
+ui-dossier-place-time-in = { $weekday } { $time } in { $city }
+ui-dossier-place-clock = { $time }, { $ahead }
+ui-dossier-place-day = { $weekday } { $day }
+ui-dossier-place-holiday = Next public holiday: { $day }, { $name }
+ui-dossier-place-holiday-estimated = Next public holiday: about { $day }, { $name } (estimated)
+ui-dossier-place-hello = Hello: { $say } ({ $sound }), { $language }
+ui-dossier-place-usual = Usual in the place: starting points to check, and not yet true of { $who }
+ui-dossier-place-check = Check: { $question }
+ui-dossier-place-note = Note it about them
+ui-dossier-place-undo-note = new note
 ui-dossier-note-hidden = hidden
 ui-dossier-list-reference-checks = Checked and to check
 ui-dossier-list-questions = Questions

@@ -70,6 +70,15 @@ ui-prompt-their-stance-again = Will you meet again after this?
 ui-prompt-their-stance-frame = They want to
 ui-prompt-their-stance-evidence = What you saw or heard
 
+ui-prompt-style = { $what }: where does { $who } stand?
+ui-prompt-style-why = People of one country differ more than countries do; what you saw yourself counts.
+ui-prompt-style-value = Between the two
+ui-prompt-style-saw = What you saw or heard
+
+ui-prompt-place = What holds for { $who }?
+ui-prompt-place-why = What is usual in { $what } is a starting hypothesis; only what you saw or asked is known.
+ui-prompt-place-know = What you saw, asked or were told
+
 ui-prompt-concession-label = “{ $what }”: what does it cost you?
 ui-prompt-concession-label-why = A concession whose cost is not said is taken for granted.
 ui-prompt-concession-label-cost = What it costs you
@@ -80,6 +89,10 @@ ui-prompt-norm-line-why = Said early, a careful rule is normal; said late, it so
 ui-prompt-norm-line-level = Start from
 ui-prompt-norm-line-reason = Because
 ui-prompt-norm-line-line = A sentence that says the rule aloud
+
+ui-prompt-terms = Which words of their trade will you need?
+ui-prompt-terms-why = Who knows the terms is taken for one who knows the trade.
+ui-prompt-terms-terms = From the pack “{ $what }”
 
 ui-prompt-reference = Which claim or reference should be checked first?
 ui-prompt-reference-why = A referral opens the door. It does not replace looking for yourself.

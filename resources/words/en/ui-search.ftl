@@ -3,7 +3,8 @@
 ui-search-title = Find anyone or anything
 ui-search-placeholder = A name, a word, or what you want to do
 ui-search-results = What was found
-ui-search-keys = ↑ ↓ choose · Enter open · Ctrl+Enter prepare the meeting · Esc close
+ui-search-keys = ↑ ↓ choose · Enter open · Ctrl+Enter prepare the meeting · Tab filters · Esc close
+ui-search-keys-recent = ↑ ↓ choose · Enter search again · Delete forget · Tab filters · Esc close
 ui-search-recent = Recent searches
 ui-search-counterparts = Counterparts
 ui-search-people = People and organisations
@@ -35,7 +36,30 @@ ui-search-part-place = Place
 ui-search-part-note = Note
 ui-search-actions = Actions
 ui-search-nothing = Nothing was found for “{ $text }”.
-ui-search-tried = Every text of every dossier was searched, without accents, with slips and nicknames forgiven.
+ui-search-tried = { $words ->
+    [one] Tried in every text: without accents, as a beginning, with slips and nicknames.
+   *[other] Tried in every text: without accents, with slips and nicknames, and with words left out.
+  }
+ui-search-tried-exactly = Every text of every dossier was searched for exactly this.
+ui-search-way-without = Search without “{ $text }”
+ui-search-way-quotes = Search for “{ $text }” as words apart
+ui-search-way-finds = Finds { $found }
+ui-search-forget-all = Forget all recent searches
+ui-search-forgotten = Forgotten: { $text }
+ui-search-preview = Preview
+ui-search-preview-dossiers = Met in: { $names }
+ui-search-preview-next = Next meeting: { $day }, { $time }
+ui-search-preview-last = Last contact: { $day }, { $ago }
+ui-search-chip-add = Filter: { $filter }
+ui-search-chip-remove = Remove the filter { $filter }
+ui-search-offer-country = Country
+ui-search-offer-industry = Industry
+ui-search-offer-role = Role
+ui-search-offer-with = With
+ui-search-offer-kind = Kind
+ui-search-offer-met = Last met
+ui-search-offer-overdue = Overdue
+ui-search-offer-ahead = Meeting ahead
 ui-search-new-counterpart = New counterpart “{ $name }”
 ui-search-undo-new = new counterpart
 ui-search-notice-new = New counterpart: { $name }

@@ -33,6 +33,7 @@ ui-today-to-prepare =
 ui-today-page-bare = Nothing on the page yet
 ui-today-page-full = Page { $percent } % full
 ui-today-prepare = Prepare
+ui-today-drill = Drill
 ui-today-in-the-room = In the room
 ui-today-print = Print
 ui-today-debriefs = Debriefs to write

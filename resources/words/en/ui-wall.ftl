@@ -91,6 +91,11 @@ ui-wall-add-issue =
     }
 ui-wall-starters = Begin with one of these, or write your own:
 ui-wall-starter = + { $title }
+ui-wall-more-starters = More…
+ui-wall-suggest = Suggest issues…
+ui-wall-search-issues = Search issues
+ui-wall-no-such-issue = Nothing here says that. Write your own below.
+ui-wall-close-issues = Close the list
 
 ## Concessions
 

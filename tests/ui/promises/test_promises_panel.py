@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NOW, settle
 from trustdesk.domain.counterparts import Counterpart
+from trustdesk.domain.people import Person
 from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.record import Party
 from trustdesk.operations.editing import get_record, keep
@@ -159,6 +160,7 @@ def test_new_dates_are_asked_for_in_place(qtbot: QtBot, desk: Desk, panel: Promi
     qtbot.keyClick(panel.list.table, Keys.Key_R)
     assert panel.new_dates.isVisible()
     qtbot.keyClicks(panel.new_dates.dates, "friday, monday at the latest")
+    settle(qtbot, desk)
     assert panel.new_dates.hint.text() == "Aim for Friday 5 June; at the latest Monday 8 June."
     qtbot.keyClick(panel.new_dates.dates, Keys.Key_Return)
     settle(qtbot, desk)
@@ -269,3 +271,15 @@ def test_a_long_list_shows_at_once_and_reads_only_what_is_in_view(
 def test_a_list_with_the_focus_has_a_chosen_row(qtbot: QtBot, panel: PromisesPanel) -> None:
     assert panel.list.table.hasFocus()
     assert panel.list.table.selectionModel().isRowSelected(0)
+
+
+def test_a_bad_day_where_they_are_is_said_before_it_is_promised(qtbot: QtBot, desk: Desk, panel: PromisesPanel) -> None:
+    person = Person(id="ana", given="Ana", country="PT")
+    desk.do(lambda vault: keep(vault, person, Counterpart(id="costa", name="Costa", person="ana"), words="set up"))
+    settle(qtbot, desk)
+    panel.new_promise.start("costa", "Costa")
+    qtbot.keyClicks(panel.new_promise.wish, "tariff sheet on monday")
+    settle(qtbot, desk)
+    hint = panel.new_promise.hint.text()
+    assert "at the latest Thursday 11 June" in hint
+    assert "days off in Portugal (Day of Portugal" in hint

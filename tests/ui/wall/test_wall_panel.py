@@ -21,6 +21,8 @@ from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.record_form import RecordForm
 from trustdesk.ui.places import Place
 from trustdesk.ui.wall.card_list import SHOWN
+from trustdesk.ui.wall.issue_starters import MORE_CHIPS
+from trustdesk.ui.wall.short_link import ShortLink
 from trustdesk.ui.wall.wall_card import WallCard, card_mime
 from trustdesk.ui.wall.wall_half import WallHalf
 from trustdesk.ui.wall.wall_panel import WallPanel
@@ -328,16 +330,16 @@ def test_an_empty_list_offers_starters(qtbot: QtBot, desk: Desk) -> None:
     settle(qtbot, desk)
     wall = show_wall(qtbot, desk, COUNTERPART, "new")
     half = wall.halves[RELATIONSHIP]
-    chips = half._starters.findChildren(QPushButton)
-    assert half._starters.isVisible()
-    assert len(chips) == 4
+    assert half._starters.offers_chips
+    chips = half._starters.findChildren(ShortLink)
+    assert len(chips) == 4 + MORE_CHIPS
     assert chips[0].toolTip()
     qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
     settle(qtbot, desk)
     (key,) = half.issues.cards
     qtbot.waitUntil(lambda: focused() is half.issues.cards[key].weights[Party.OURS])
     assert half.issues.cards[key].title.text() == "Long-term goals are seen"
-    assert not half._starters.isVisible()
+    assert not half._starters.offers_chips
 
 
 def test_enter_opens_every_field_in_place_and_closing_returns(qtbot: QtBot, wall: WallPanel, desk: Desk) -> None:

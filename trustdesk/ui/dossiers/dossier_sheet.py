@@ -137,6 +137,8 @@ class DossierSheet(QWidget):
     def _section_made(self, section: SectionPart) -> None:
         if section.spec.key == "negotiation":
             section.body.insertWidget(0, self.chooser)
+        elif section.spec.key == "terms":
+            section.offer("drill", "graduation-cap").clicked.connect(lambda: self.command_requested.emit("drill"))
         section.list_made.connect(
             lambda part: part.more_requested.connect(lambda count: self._show_more(part.spec.key, count))
         )

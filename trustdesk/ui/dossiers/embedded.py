@@ -1,4 +1,4 @@
-"""The panels that stand inside the sheet: the wall of the negotiation that is shown, and the dossier's pictures.
+"""The panels that stand inside the sheet: the wall of the negotiation that is shown, where they are, and the pictures.
 
 Each is filled when one comes near it, as it costs more than all rows above it.
 """
@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.dossiers.arrangement import Arrangement
+from trustdesk.ui.dossiers.place_card import PlaceCard
 from trustdesk.ui.dossiers.section_part import SectionPart
 from trustdesk.ui.pictures.dossier_pictures import DossierPictures
 from trustdesk.ui.places import Place
 from trustdesk.ui.wall.wall_panel import WallPanel
+
+_Panel = WallPanel | DossierPictures | PlaceCard
 
 
 class Embedded(QObject):
@@ -24,7 +27,7 @@ class Embedded(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._panels: dict[str, WallPanel | DossierPictures] = {}
+        self._panels: dict[str, _Panel] = {}
         self._shown: dict[str, tuple[str, str]] = {}
         self._arrangement: Arrangement | None = None
 
@@ -52,9 +55,9 @@ class Embedded(QObject):
             panel.show()
             panel.show_dossier(wanted[0])
 
-    def _make(self, section: SectionPart) -> WallPanel | DossierPictures:
+    def _make(self, section: SectionPart) -> _Panel:
         name = section.spec.panel
-        panel = WallPanel(self._desk, section) if name == "wall" else DossierPictures(self._desk, section)
+        panel = _KINDS[name](self._desk, section)
         panel.place_requested.connect(self.place_requested)
         panel.hide()
         section.embed(panel)
@@ -69,3 +72,6 @@ class Embedded(QObject):
         for panel in self._panels.values():
             if isinstance(panel, WallPanel):
                 panel.finish_edits()
+
+
+_KINDS: dict[str, type[_Panel]] = {"wall": WallPanel, "pictures": DossierPictures, "place": PlaceCard}

@@ -5,7 +5,7 @@ Lists are made when there is something to show in them, a few at a time: `fill` 
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from trustdesk.i18n.words import Words
@@ -53,6 +53,14 @@ class SectionPart(Section):
         """Let the panel stand at its top."""
         self.embedded = panel
         self.body.insertWidget(0, panel)
+
+    def offer(self, name: str, picture: str) -> QPushButton:
+        """A button at its end for something that is done with all that stands in it."""
+        button = QPushButton(icon(picture, "accent"), self._words(f"ui-dossier-do-{name}"), self)
+        button.setObjectName(f"section-{name}")
+        role(button, "row-link")
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return button
 
     @property
     def open_lists(self) -> list[ListPart]:

@@ -149,7 +149,7 @@ SECTIONS = (
             ListSpec(key="profile", kind=Profile, single=True),
         ),
     ),
-    SectionSpec(key="notes", lists=tuple(_of_topic(topic) for topic in Topic)),
+    SectionSpec(key="notes", panel="place", lists=tuple(_of_topic(topic) for topic in Topic)),
     SectionSpec(
         key="building-trust",
         lists=(

@@ -4,6 +4,7 @@ from trustdesk.domain.contacts import Mention, MutualContact
 from trustdesk.domain.counterparts import Authority, Counterpart, Member
 from trustdesk.domain.culture import CultureNote, StyleReading
 from trustdesk.domain.people import Affiliation, BusinessTie, Organisation, Person, Profile, Tie
+from trustdesk.operations.negotiating_style import style_dimension
 from trustdesk.ui.dossiers.summary_words import GOOD, PLAIN, WARN, Summary, Telling, first, joined
 from trustdesk.ui.widgets.row_list import Chip
 
@@ -101,11 +102,17 @@ def mutual_contact(at: Telling, each: MutualContact) -> Summary:
 
 
 def style_reading(at: Telling, each: StyleReading) -> Summary:
-    """How one of them negotiates on one of ten dimensions (S0.8.1)."""
+    """How one of them negotiates on one of ten dimensions: both poles, and where between them it lies (S0.8.1)."""
+    poles = style_dimension(each.dimension, at.words.language)
     return Summary(
-        title=at.choice(each.dimension),
-        details=joined(each.text, at.person(each.person)),
-        chips=(Chip(at.words("ui-dossier-of-five", value=each.value), PLAIN),),
+        title=at.words(
+            "ui-dossier-style-reading", what=at.choice(each.dimension), value=each.value, low=poles.low, high=poles.high
+        ),
+        details=joined(
+            at.words("ui-dossier-style-poles", value=each.value, low=poles.low, high=poles.high),
+            each.text,
+            at.person(each.person),
+        ),
     )
 
 

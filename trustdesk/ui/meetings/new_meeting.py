@@ -1,6 +1,6 @@
 """A new meeting in a few lines: when, with whom, how, about what. It blocks nothing while it is open."""
 
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,7 +22,14 @@ from PySide6.QtWidgets import (
 
 from trustdesk.domain.meetings import Channel, Meeting
 from trustdesk.operations.choosing import Choice, choices
-from trustdesk.operations.meetings import MeetingOptions, Plan, meeting_options, plan_meeting, understood_start
+from trustdesk.operations.meetings import (
+    MeetingOptions,
+    Plan,
+    Start,
+    meeting_options,
+    plan_meeting,
+    understood_start,
+)
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import choice_label
 from trustdesk.ui.icons import icon
@@ -221,20 +228,26 @@ class NewMeeting(QDialog):
         self._whom.setModified(True)
         self._counterpart = offer.key
         self._read_options()
+        self._read_start()
 
     # --- When
 
     def _read_start(self) -> None:
-        text, now = self._when.text(), self._desk.now()
-        self._desk.read(lambda vault: understood_start(vault, text, now), self._show_start, owner=self)
+        text, now, counterpart = self._when.text(), self._desk.now(), self._counterpart
+        language = self._desk.words.language
+        self._desk.read(
+            lambda vault: understood_start(vault, counterpart, text, now, language), self._show_start, owner=self
+        )
 
-    def _show_start(self, start: datetime | None) -> None:
-        words = self._desk.words
+    def _show_start(self, understood: Start) -> None:
+        words, start = self._desk.words, understood.at
+        role(self._understood, "warn" if understood.against else "small")
         if start is None:
             self._understood.setText(words("ui-new-meeting-unclear") if self._when.text().strip() else "")
             return
         self._when.point_at(start.date())
-        self._understood.setText(said_moment(words, start, self._desk.now().date()))
+        said = said_moment(words, start, self._desk.now().date())
+        self._understood.setText("\n".join(filter(None, (said, understood.against))))
         self._problem.hide()
 
     def _pick_day(self, day: date) -> None:

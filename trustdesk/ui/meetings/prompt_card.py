@@ -8,6 +8,7 @@ from trustdesk.operations.preparing import Asked, is_complete
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import choice_label
 from trustdesk.ui.meetings.prompt_editors import PromptEditor
+from trustdesk.ui.meetings.prompt_offers import CallSheet, ShownLines, Suggestions
 from trustdesk.ui.theme import XL, L, M, S, role
 
 
@@ -33,18 +34,32 @@ class PromptCard(QFrame):
         layout.setContentsMargins(XL, XL, XL, XL)
         layout.setSpacing(M)
         layout.addLayout(self._head(desk))
-        question = self._label(words(f"ui-prompt-{name}", what=asked.what), "heading")
+        question = self._label(words(f"ui-prompt-{name}", what=asked.what, who=asked.who), "heading")
         layout.addWidget(question)
-        layout.addWidget(self._label(words(f"ui-prompt-{name}-why"), "quiet"))
+        layout.addWidget(self._label(words(f"ui-prompt-{name}-why", what=asked.what), "quiet"))
         layout.addSpacing(S)
+        if asked.shown:
+            layout.addWidget(ShownLines(words, asked.shown, asked.who, self))
         self._editors = [
-            PromptEditor(desk, each, words(f"ui-prompt-{name}-{each.name}"), self) for each in asked.fields
+            PromptEditor(
+                desk,
+                asked.counterpart,
+                each,
+                words(f"ui-prompt-{name}-{each.name}", what=asked.what, who=asked.who),
+                self,
+            )
+            for each in asked.fields
         ]
         for editor in self._editors:
             editor.edited.connect(self._edited)
             layout.addWidget(editor)
             for inner in editor.findChildren(QWidget):
                 inner.installEventFilter(self)
+        self._suggestions = self._offer(desk)
+        if self._suggestions is not None:
+            layout.addWidget(self._suggestions)
+        if asked.sheet:
+            layout.addWidget(CallSheet(words, asked.sheet, self))
         self._problem = self._label("", "error")
         self._problem.hide()
         layout.addWidget(self._problem)
@@ -61,6 +76,24 @@ class PromptCard(QFrame):
             source.setAccessibleName(desk.words("ui-meetings-method", ids=", ".join(self.asked.methods)))
             row.addWidget(source)
         return row
+
+    def _offer(self, desk: Desk) -> Suggestions | None:
+        if not self.asked.suggestions:
+            return None
+        offered = Suggestions(desk.words, self.asked.suggestions, self)
+        offered.taken.connect(self._take)
+        offered.left.connect(lambda: self._editors[-1].setFocus(Qt.FocusReason.BacktabFocusReason))
+        return offered
+
+    def _take(self, text: str) -> None:
+        """Into the first empty field, else for one that was taken and not changed, else behind what is there."""
+        untouched = {each.text for each in self.asked.suggestions}
+        empty = (each for each in self._editors if not each.value())
+        taken = (each for each in reversed(self._editors) if each.value() in untouched)
+        field = next(empty, None) or next(taken, None) or self._editors[-1]
+        there = field.value()
+        field.write(text if there in untouched else f"{there} {text}".strip())
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _label(self, text: str, look: str, *, wrapped: bool = True) -> QLabel:
         label = QLabel(text, self)
@@ -102,7 +135,15 @@ class PromptCard(QFrame):
             if wish is not None:
                 wish.emit()
                 return True
+            if self._suggestions is not None and self._goes_down(event):
+                self._suggestions.enter()
+                return True
         return super().eventFilter(watched, event)
+
+    def _goes_down(self, event: QKeyEvent) -> bool:
+        """Whether Down is pressed in the last line of the last field, below which the suggestions are."""
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return down and self._editors[-1].is_at_end()
 
     def _wish(self, event: QKeyEvent) -> SignalInstance | None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -11,6 +11,8 @@ from trustdesk.operations.preparing_fields import AskedField, Editor
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import choice_label
 from trustdesk.ui.fields.text_editors import plain_number
+from trustdesk.ui.meetings.between_poles import BetweenPoles
+from trustdesk.ui.meetings.check_rows import CheckRows
 from trustdesk.ui.meetings.day_words import said_days
 from trustdesk.ui.meetings.radio_flow import RadioFlow
 from trustdesk.ui.theme import XS, role
@@ -25,8 +27,12 @@ class PromptEditor(QWidget):
 
     edited = Signal()
 
-    def __init__(self, desk: Desk, asked: AskedField, label: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, counterpart: str, asked: AskedField, label: str, parent: QWidget | None = None
+    ) -> None:
+        """counterpart: the id of the one whose meeting is prepared; days are counted in their working week."""
         super().__init__(parent)
+        self._counterpart = counterpart
         self.name = asked.name
         self._desk = desk
         self._editor = asked.editor
@@ -42,7 +48,7 @@ class PromptEditor(QWidget):
             self._input.moveCursor(QTextCursor.MoveOperation.End)
         self._input.setObjectName(f"prompt-{asked.name}")
         self._input.setAccessibleName(label)
-        if isinstance(self._input, RadioFlow):
+        if isinstance(self._input, RadioFlow | BetweenPoles | CheckRows):
             self._input.name_all(label)
         title.setBuddy(self._input)
         self.setFocusProxy(self._input)
@@ -57,7 +63,7 @@ class PromptEditor(QWidget):
         match self._input:
             case GrowingText():
                 return self._input.toPlainText().strip()
-            case RadioFlow():
+            case RadioFlow() | BetweenPoles() | CheckRows():
                 return self._input.value()
             case QLineEdit() if self._editor is Editor.AMOUNT:
                 return plain_number(self._input.text(), QLocale(self._desk.words.language).decimalPoint())
@@ -65,7 +71,37 @@ class PromptEditor(QWidget):
                 return self._input.text().strip()
         raise AssertionError
 
+    def write(self, text: str) -> None:
+        """Put a text there as if it had been typed; only where there is text."""
+        match self._input:
+            case GrowingText():
+                self._input.setPlainText(text)
+                self._input.moveCursor(QTextCursor.MoveOperation.End)
+            case QLineEdit():
+                self._input.setText(text)
+                self.edited.emit()
+            case _:
+                raise AssertionError
+
+    def is_at_end(self) -> bool:
+        """Whether the cursor is here, and no line is below it."""
+        match self._input:
+            case GrowingText():
+                return self._input.hasFocus() and not self._input.textCursor().movePosition(
+                    QTextCursor.MoveOperation.Down
+                )
+            case _:
+                return self._input.hasFocus()
+
     def _made(self, asked: AskedField) -> QWidget:
+        if asked.editor is Editor.BETWEEN:
+            poles = BetweenPoles(self._desk.words, asked.poles, asked.value, self)
+            poles.chosen.connect(lambda _number: self.edited.emit())
+            return poles
+        if asked.editor is Editor.SEVERAL:
+            rows = CheckRows([(each.value, each.name, each.about) for each in asked.options], asked.value, self)
+            rows.chosen.connect(self.edited)
+            return rows
         if asked.editor is Editor.CHOICE:
             words = self._desk.words
             options = [(each.value, choice_label(words, each.member) if each.member else each.name)
@@ -92,7 +128,12 @@ class PromptEditor(QWidget):
 
         def read() -> None:
             typed = line.text()
-            self._desk.read(lambda _vault: read_days(typed, now()), self._show_days, owner=self, topic="days")
+            self._desk.read(
+                lambda vault: read_days(vault, self._counterpart, typed, now()),
+                self._show_days,
+                owner=self,
+                topic="days",
+            )
 
         pause.timeout.connect(read)
 

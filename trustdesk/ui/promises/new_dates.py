@@ -1,10 +1,13 @@
 """New dates for a promise, asked for in place: "friday, monday at the latest" (S0.8.6)."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trustdesk.domain.promises import Promise
-from trustdesk.operations.promises import PromiseLine, new_dates, renegotiate
+from trustdesk.operations.promises import PromiseLine, renegotiate
+from trustdesk.operations.safe_dates import SafeDates, new_dates_for
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.promises.safe_line import SafeLine, said_moment
 from trustdesk.ui.theme import role
@@ -41,10 +44,12 @@ class NewDates(SafeLine):
         self.dates.setFocus()
 
     def keep(self) -> None:
-        now = self.desk.now()
-        safe = new_dates(self.dates.text(), now)
+        self._read(self.dates.text(), self._renegotiate)
+
+    def _renegotiate(self, dates: SafeDates) -> None:
+        now, safe = self.desk.now(), dates.hedged.promise
         if safe is None or self._line is None:
-            self._show_dates(self.dates.text())
+            self._say_dates(dates)
             return
         promise, words = self._line.promise, self.desk.words("ui-promises-undo-renegotiated")
         self.desk.do(
@@ -60,16 +65,27 @@ class NewDates(SafeLine):
         self.saved.emit(promise.id)
 
     def _show_dates(self, typed: str) -> None:
-        words, now = self.desk.words, self.desk.now()
-        safe = new_dates(typed, now)
-        if safe is None:
-            self.say(words("ui-promises-new-dates-hint"), "warn" if typed.strip() else "quiet")
-            return
-        self.say(
-            words(
-                "ui-promises-dates-understood",
-                target=said_moment(self.desk, safe.target_date, safe.target_time, now.date()),
-                latest=said_moment(self.desk, safe.outer_date, safe.outer_time, now.date()),
-            ),
-            "good",
+        if typed.strip():
+            self._read(typed, self._say_dates)
+        else:
+            self.say(self.desk.words("ui-promises-new-dates-hint"))
+
+    def _read(self, typed: str, then: Callable[[SafeDates], None]) -> None:
+        counterpart = self._line.promise.counterpart if self._line else ""
+        now, language = self.desk.now(), self.desk.words.language
+        self.desk.read(
+            lambda vault: new_dates_for(vault, counterpart, typed, now, language), then, owner=self, topic="dates"
         )
+
+    def _say_dates(self, dates: SafeDates) -> None:
+        words, safe = self.desk.words, dates.hedged.promise
+        if safe is None:
+            self.say(words("ui-promises-new-dates-hint"), "warn" if self.dates.text().strip() else "quiet")
+            return
+        today = self.desk.now().date()
+        understood = words(
+            "ui-promises-dates-understood",
+            target=said_moment(self.desk, safe.target_date, safe.target_time, today),
+            latest=said_moment(self.desk, safe.outer_date, safe.outer_time, today),
+        )
+        self.say("\n".join((understood, *dates.remarks)), "warn" if dates.remarks else "good")

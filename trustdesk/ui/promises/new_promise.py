@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from trustdesk.domain.heads import CounterpartHead
 from trustdesk.domain.record import Party
-from trustdesk.operations.judgement import Hedged, hedge_promise
 from trustdesk.operations.promises import make_promise
+from trustdesk.operations.safe_dates import SafeDates, hedge_for
 from trustdesk.operations.searching import find_heads
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.promises.safe_line import SafeLine, said_moment
@@ -25,12 +25,12 @@ class NewPromise(SafeLine):
         super().__init__(desk, parent)
         self.setObjectName("new-promise")
         words = desk.words
-        self._hedged: Hedged | None = None
+        self._dates: SafeDates | None = None
         self._with: str = ""
         self.party = ChoiceRow([words(f"ui-promises-promise-{party.value}") for party in _PARTIES], parent=self.fields)
         self.party.name_all(words("ui-promises-who-promises"))
         self.party.set_current(0)
-        self.party.chosen.connect(lambda _number: self._understood(self._hedged))
+        self.party.chosen.connect(lambda _number: self._understood(self._dates))
         self.whom = CompletingLine(self.fields)
         self.whom.setAccessibleName(words("ui-promises-with"))
         self.whom.setPlaceholderText(words("ui-promises-with"))
@@ -45,7 +45,7 @@ class NewPromise(SafeLine):
 
     def start(self, counterpart: str = "", name: str = "") -> None:
         """Show the line, empty but for the counterpart, and take the focus."""
-        self._with, self._hedged = counterpart, None
+        self._with, self._dates = counterpart, None
         self.whom.setText(name)
         self.wish.clear()
         self._understood(None)
@@ -53,9 +53,9 @@ class NewPromise(SafeLine):
         (self.wish if counterpart else self.whom).setFocus()
 
     def keep(self) -> None:
-        safe = self._hedged.promise if self._hedged else None
+        safe = self._dates.hedged.promise if self._dates else None
         if safe is None or not self._with:
-            self._understood(self._hedged)
+            self._understood(self._dates)
             (self.wish if self._with else self.whom).setFocus()
             return
         counterpart, party, today = self._with, _PARTIES[self.party.current()], self.desk.now().date()
@@ -71,7 +71,7 @@ class NewPromise(SafeLine):
 
     def _ask_whom(self, typed: str) -> None:
         self._with = ""
-        self._understood(self._hedged)
+        self._understood(self._dates)
         self.desk.read(lambda vault: find_heads(vault, typed), self._offer, owner=self, topic="whom")
 
     def _offer(self, heads: tuple[CounterpartHead, ...]) -> None:
@@ -80,34 +80,40 @@ class NewPromise(SafeLine):
     def _take(self, offer: Offer) -> None:
         self._with = offer.key
         self.whom.setText(offer.text)
-        self._understood(self._hedged)
+        self._ask(self.wish.text())
         self.wish.setFocus()
 
     def _ask(self, typed: str) -> None:
-        now = self.desk.now()
+        now, counterpart, language = self.desk.now(), self._with, self.desk.words.language
         if typed.strip():
-            self.desk.read(lambda _vault: hedge_promise(typed, now), self._understood, owner=self, topic="wish")
+            self.desk.read(
+                lambda vault: hedge_for(vault, counterpart, typed, now, language),
+                self._understood,
+                owner=self,
+                topic="wish",
+            )
         else:
             self._understood(None)
 
-    def _understood(self, hedged: Hedged | None) -> None:
-        self._hedged = hedged if self.wish.text().strip() else None
-        words, safe = self.desk.words, self._hedged.promise if self._hedged else None
-        if self._hedged is None:
+    def _understood(self, dates: SafeDates | None) -> None:
+        self._dates = dates if self.wish.text().strip() else None
+        words, hedged = self.desk.words, self._dates.hedged if self._dates else None
+        if self._dates is None or hedged is None:
             self.say(words("ui-promises-wish-hint"))
-        elif safe is None:
-            self.say(self._hedged.text, "warn")
+        elif hedged.promise is None:
+            self.say(hedged.text, "warn")
         elif not self._with:
             self.say(words("ui-promises-with-missing"), "warn")
         else:
-            today = self.desk.now().date()
-            said = self._hedged.text if _PARTIES[self.party.current()] is Party.OURS else ""
-            dates = words(
+            safe, today = hedged.promise, self.desk.now().date()
+            said = hedged.text if _PARTIES[self.party.current()] is Party.OURS else ""
+            understood = words(
                 "ui-promises-dates-understood",
                 target=said_moment(self.desk, safe.target_date, safe.target_time, today),
                 latest=said_moment(self.desk, safe.outer_date, safe.outer_time, today),
             )
-            self.say("\n".join(part for part in (dates, said) if part), "good")
+            told = [part for part in (understood, *self._dates.remarks, said) if part]
+            self.say("\n".join(told), "warn" if self._dates.remarks else "good")
 
 
 def _shown(head: CounterpartHead) -> str:

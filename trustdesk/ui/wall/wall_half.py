@@ -1,23 +1,23 @@
 """One side of the wall: the issues of the deal or of the relationship, and what is given on it (S2.9 to S2.11)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from trustdesk.domain.issues import Issue, IssueType, Position
 from trustdesk.domain.promises import Concession, ConcessionReason
 from trustdesk.domain.record import Party, Record
 from trustdesk.i18n.words import Words
-from trustdesk.operations.wall import Wall, starter_issues
+from trustdesk.operations.wall import StarterIssue, Wall
 from trustdesk.ui.theme import XS, S, role
 from trustdesk.ui.wall.card_list import CardList
 from trustdesk.ui.wall.concession_card import ConcessionCard
 from trustdesk.ui.wall.crossing_card import CrossingCard
 from trustdesk.ui.wall.issue_card import IssueCard
-from trustdesk.ui.wall.short_link import ShortLink
+from trustdesk.ui.wall.issue_starters import IssueStarters
 from trustdesk.ui.wall.wall_card import WallCard, dragged_key
 from trustdesk.ui.wall.wall_edits import WallEdits
 
@@ -69,7 +69,10 @@ class WallHalf(QFrame):
             self._order_tabs,
             self.more_requested.emit,
         )
-        self._starters = self._starter_chips()
+        self._starters = IssueStarters(words, kind, self)
+        self._starters.taken.connect(lambda title: self._edits.add_issue(kind, title, self._begin_at))
+        self._starters.chosen.connect(lambda title: self._edits.add_issue(kind, title, lambda _key: None))
+        self._starters.changed.connect(self._order_tabs)
         self.new_issue = self._line("ui-wall-add-issue", self._add_issue)
         self.new_concession = self._line("ui-wall-add-concession", self._add_concession)
         self._no_concessions = self._label("ui-wall-no-concessions", "small")
@@ -92,11 +95,19 @@ class WallHalf(QFrame):
         self._wall = wall
         yield from self.issues.show_records(wall.issues_of(self.kind))
         yield from self.concessions.show_records(wall.concessions_on(self.kind))
-        self._starters.setVisible(self.issues.is_empty)
+        self._starters.show_beside([each.title for each in wall.issues_of(self.kind)])
         self._no_concessions.setVisible(self.concessions.is_empty)
         self._order_tabs()
         if self._begun:
             self._begin_at(self._begun)
+
+    def offer(self, issues: Sequence[StarterIssue]) -> None:
+        """Offer these issues to begin from, after the sources' own."""
+        self._starters.offer(issues)
+
+    def close_suggestions(self) -> None:
+        """Put the list of issues away."""
+        self._starters.close_chooser()
 
     def _order_tabs(self) -> None:
         stops = self._stops()
@@ -129,8 +140,7 @@ class WallHalf(QFrame):
         self._add_concession()
 
     def _stops(self) -> list[QWidget]:
-        chips = self._starters.findChildren(QPushButton)
-        return [*self.issues.stops, *chips, self.new_issue, *self.concessions.stops, self.new_concession]
+        return [*self.issues.stops, *self._starters.stops, self.new_issue, *self.concessions.stops, self.new_concession]
 
     # --- Asking why
 
@@ -217,22 +227,6 @@ class WallHalf(QFrame):
         self.new_concession.clear()
         if text:
             self._edits.add_concession(self.kind, text, lambda _key: None)
-
-    def _starter_chips(self) -> QWidget:
-        box = QWidget(self)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        column.addWidget(self._label("ui-wall-starters", "quiet"))
-        for starter in starter_issues(self.kind, self._words.language):
-            chip = ShortLink(box, "wall-starter")
-            chip.show_text(self._words("ui-wall-starter", title=starter.title), starter.prompt)
-            chip.clicked.connect(lambda _checked, title=starter.title: self._take_starter(title))
-            column.addWidget(chip)
-        return box
-
-    def _take_starter(self, title: str) -> None:
-        self._edits.add_issue(self.kind, title, self._begin_at)
 
     def _begin_at(self, key: str) -> None:
         """The weight is what makes a new issue useful: begin there, as soon as its card is there."""

@@ -4,18 +4,19 @@ Dossier or `Desk.changed` -> `Wall` -> a `WallHalf` for each list. What the user
 comes back as a change. A concession that is to go across is asked why on the side where it arrives (S1.9, S2.9).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
+from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.dossiers import Dossier
 from trustdesk.domain.issues import Basis, Issue, IssueType, Position, PositionType
 from trustdesk.domain.promises import Concession
 from trustdesk.domain.record import Party, Record
-from trustdesk.operations.wall import Wall, WallAlarm, read_wall, wall_of
+from trustdesk.operations.wall import StarterIssue, Wall, WallAlarm, fitting_issues, read_wall, wall_of
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.places import Place
 from trustdesk.ui.theme import S
@@ -72,6 +73,7 @@ class WallPanel(QWidget):
         self._edits.counterpart, self._edits.negotiation = dossier.counterpart.id, negotiation_id
         self._show(wall_of(dossier, negotiation_id))
         self._read()
+        self._ask_for_starters()
 
     def finish_edits(self) -> None:
         """Hand over to the desk what was typed and not saved yet."""
@@ -82,6 +84,8 @@ class WallPanel(QWidget):
     def _read_again(self, changes: Changes) -> None:
         if self._edits.counterpart in changes.counterparts:
             self._read()
+        if self._edits.counterpart in changes.of(Counterpart.kind):
+            self._ask_for_starters()  # what they are to us, or their trade, may be another now
 
     def _read(self) -> None:
         counterpart, negotiation = self._edits.counterpart, self._edits.negotiation
@@ -92,6 +96,14 @@ class WallPanel(QWidget):
             owner=self,
             failed=lambda _gone: self.setVisible(False),
         )
+
+    def _ask_for_starters(self) -> None:
+        counterpart, language = self._edits.counterpart, self.desk.words.language
+        self.desk.read(lambda vault: fitting_issues(vault, counterpart, language), self._offer, owner=self)
+
+    def _offer(self, fitting: Mapping[IssueType, tuple[StarterIssue, ...]]) -> None:
+        for kind, half in self.halves.items():
+            half.offer(fitting[kind])
 
     def _show_all(self, seen: tuple[Wall | None, tuple[WallAlarm, ...]]) -> None:
         wall, alarms = seen
@@ -129,6 +141,7 @@ class WallPanel(QWidget):
         self._details.close()
         for half in self.halves.values():
             half.end_crossing()
+            half.close_suggestions()
 
     # --- Going across
 
