@@ -36,6 +36,12 @@ settings.load_profile("ci")
 _GRACE_S = 2.0
 
 
+@pytest.fixture(autouse=True)
+def no_added_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packs that whoever runs the tests has added are none of theirs."""
+    monkeypatch.setenv("TRUSTDESK_PACKS", str(tmp_path / "packs"))
+
+
 @pytest.fixture
 def clock() -> datetime:
     """The moment at which tests take place: a Thursday morning in winter, in UTC."""

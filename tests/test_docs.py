@@ -250,6 +250,29 @@ def test_the_keys_of_an_entry(sample: list[str], capsys: pytest.CaptureFixture[s
     assert list(answer) == names(section(COMMAND_LINE, "`add --json`"))
 
 
+@pytest.mark.parametrize(
+    ("heading", "call"),
+    [
+        ("`terms --json`", ("terms",)),
+        ("`terms PACK --json`", ("terms", "airline")),
+        ("`terms --in FILE --json`", ("terms", "--in", "{letter}")),
+    ],
+)
+def test_the_keys_of_terms(
+    heading: str, call: tuple[str, ...], sample: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("The PPA leaves the BESS open.", encoding="utf-8")
+    answer = _answer(sample, capsys, *(each.format(letter=letter) for each in call), "--json")
+    assert _keys(answer) == {tuple(names(section(COMMAND_LINE, heading)))}
+
+
+def test_the_keys_of_a_drill(sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    answer = _answer(sample, capsys, "drill", "luban", "--json")
+    assert list(answer) == names(section(COMMAND_LINE, "`drill --json`"))
+    assert _keys(answer["cards"]) == {tuple(names(section(COMMAND_LINE, "A card")))}
+
+
 def test_the_keys_of_a_dossier(sample: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """The counterpart, and lists named as the kinds of a document."""
     answer = _answer(sample, capsys, "show", "kuwabori", "--json")

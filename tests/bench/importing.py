@@ -66,6 +66,6 @@ def _insert(connection: Any, rows: dict[str, list[tuple[Any, ...]]], words: str)
     for table, values in rows.items():
         marks = ", ".join("?" * len(values[0]))
         connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
-    connection.execute("INSERT INTO search_body(rowid, body) VALUES (1, ?)", (words,))
+    connection.execute("INSERT INTO search_body(rowid, fact) VALUES (1, ?)", (words,))
     connection.execute("COMMIT")
     connection.close()

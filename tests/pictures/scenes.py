@@ -1,7 +1,7 @@
 """The scenes: what to do in an open window before its picture is taken. A scene answers with the widget to draw."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -9,10 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QTableView, QWidget
 
 from tests.pictures.dossier_scenes import DOSSIER_SCENES
+from trustdesk.ui.countries.note_row import NoteRow
 from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.meetings.room_clocks import SMALL_TALK_S, RoomClocks
 from trustdesk.ui.meetings.room_window import RoomWindow
 from trustdesk.ui.places import Place, Screen
+from trustdesk.ui.terms.glossary_choice import PACK
+from trustdesk.ui.terms.terms_panel import TermsPanel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,19 @@ def _typed(stage: Stage, command: str, text: str) -> QWidget:
         QTest.qWait(300)
         stage.settle()
     return stage.window if not isinstance(widget, QDialog) else widget
+
+
+def _searched_before(stage: Stage) -> QWidget:
+    stage.window.change_settings(replace(stage.window.settings, recent=("kuwabori", "role:supplier yen", "rent")))
+    return _typed(stage, "search", "")
+
+
+def _on_a_chip(stage: Stage) -> QWidget:
+    """Tab leads from the field of the search into its filters."""
+    _typed(stage, "search", "role:supplier ")
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Right):
+        QTest.keyClick(QApplication.focusWidget() or stage.window, key)
+    return stage.window
 
 
 def _in_the_room(stage: Stage, *keys: Qt.Key) -> QWidget:
@@ -108,6 +124,60 @@ def _filtered(stage: Stage, screen: Screen) -> QWidget:
     return stage.window
 
 
+def _country(stage: Stage, code: str, section: str = "") -> QWidget:
+    stage.window.go_to(Place(screen=Screen.COUNTRIES, record=code, section=section))
+    stage.settle()
+    return stage.window
+
+
+def _corrected(stage: Stage) -> QWidget:
+    """The second note on Sweden is about to be written anew."""
+    _country(stage, "SE")
+    rows = stage.window.findChildren(NoteRow)
+    rows[1].wished.emit("correct", rows[1].note)
+    return stage.window
+
+
+def _drilled(stage: Stage, *keys: Qt.Key) -> QWidget:
+    """The drill of the dossier, after these keys."""
+    stage.go(Screen.COUNTERPARTS)
+    dialog = stage.after("drill")
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget() or dialog, key)
+        stage.settle()
+    return dialog
+
+
+def _glossary(stage: Stage, *, opened: bool) -> QWidget:
+    """A shipped glossary, and one of its terms beside it."""
+    stage.go(Screen.TERMS)
+    panel = stage.window.findChild(TermsPanel)
+    if panel is not None and panel.glossary.choose(PACK, "airlines"):
+        panel.glossary.activated.emit(panel.glossary.currentIndex())
+        stage.settle()
+        stage.window.grab()  # what is painted is what is asked for
+        stage.settle()
+    if panel is not None and opened:
+        panel.list.table.choose(2)
+        QTest.keyClick(panel.list.table, Qt.Key.Key_Return)
+    stage.settle()
+    return stage.window
+
+
+def _checked(stage: Stage) -> QWidget:
+    """A letter with words that cost trust and terms that nobody noted."""
+    stage.go(Screen.TERMS)
+    panel = stage.window.findChild(TermsPanel)
+    if panel is not None:
+        panel.show_check()
+        panel.check.text.setPlainText(
+            "Now calm down, please. The PPA leaves curtailment, the BESS and a Material Adverse Change clause open."
+        )
+        QTest.qWait(300)
+        stage.settle()
+    return stage.window
+
+
 def _debrief_below(stage: Stage) -> QWidget:
     stage.go(Screen.DEBRIEF)
     for area in stage.window.findChildren(QScrollArea):
@@ -136,6 +206,17 @@ SCENES = MappingProxyType[str, Callable[[Stage], QWidget]](
         "promises": lambda stage: stage.go(Screen.PROMISES),
         "people": lambda stage: stage.go(Screen.PEOPLE),
         "terms": lambda stage: stage.go(Screen.TERMS),
+        "countries": lambda stage: stage.go(Screen.COUNTRIES),
+        "countries-chosen": lambda stage: _country(stage, "OM"),
+        "countries-words": lambda stage: _country(stage, "JP", "words"),
+        "countries-zones": lambda stage: _country(stage, "US"),
+        "countries-region": lambda stage: _country(stage, "nordic"),
+        "terms-glossary": lambda stage: _glossary(stage, opened=False),
+        "terms-shipped": lambda stage: _glossary(stage, opened=True),
+        "terms-check": _checked,
+        "drill": _drilled,
+        "drill-answer": lambda stage: _drilled(stage, Qt.Key.Key_Space),
+        "drill-end": lambda stage: _drilled(stage, Qt.Key.Key_Space, Qt.Key.Key_3, Qt.Key.Key_Escape),
         "prepare": lambda stage: stage.go(Screen.PREPARE),
         "debrief": lambda stage: stage.go(Screen.DEBRIEF),
         "in-the-room": _in_the_room,
@@ -149,16 +230,22 @@ SCENES = MappingProxyType[str, Callable[[Stage], QWidget]](
         "page-table": lambda stage: (stage.go(Screen.COUNTERPARTS), stage.after("table-copy"))[0],
         "prepare-next": lambda stage: _skipped(stage, 1),
         "prepare-end": lambda stage: _skipped(stage, 12),
-        "search-recent": lambda stage: _typed(stage, "search", ""),
+        "search-recent": _searched_before,
         "search-nothing": lambda stage: _typed(stage, "search", "qwxzzq"),
         "quick-entry-question": lambda stage: _typed(stage, "quick-entry", "promise: tariff sheet by thu"),
         "new-counterpart-twice": lambda stage: _typed(stage, "new-counterpart", "Kuwabori Seimitsu"),
+        "countries-nothing": lambda stage: _filtered(stage, Screen.COUNTRIES),
+        "countries-correct": _corrected,
         "terms-nothing": lambda stage: _filtered(stage, Screen.TERMS),
         "people-nothing": lambda stage: _filtered(stage, Screen.PEOPLE),
         "promises-nothing": lambda stage: _filtered(stage, Screen.PROMISES),
         "debrief-below": _debrief_below,
         "notice": _notice,
         "search": lambda stage: _typed(stage, "search", "delivery"),
+        "search-filters": lambda stage: _typed(stage, "search", "role:supplier country:jp yen "),
+        "search-completing": lambda stage: _typed(stage, "search", "delivery with:ma"),
+        "search-way-out": lambda stage: _typed(stage, "search", "kuwabori country:fr is:overdue"),
+        "search-chip": _on_a_chip,
         "quick-entry": lambda stage: _typed(stage, "quick-entry", "promise Kuwabori: tariff sheet by thu"),
         "new-counterpart": lambda stage: stage.after("new-counterpart"),
         "new-meeting": lambda stage: (stage.go(Screen.COUNTERPARTS), stage.after("new-meeting"))[1],

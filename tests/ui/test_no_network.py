@@ -54,7 +54,7 @@ from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
 
 COMMANDS = ("sample-desk", "copy-page", "search", "new-counterpart", "new-meeting", "in-the-room", "shortcuts", "about",
-            "look-dark", "larger-text", "undo", "redo")
+            "drill", "look-dark", "larger-text", "undo", "redo")
 furnish = MainWindow.furnish
 
 def steps(window):

@@ -27,7 +27,7 @@ from trustdesk.ui.places import RAIL, Place, Screen
 from trustdesk.ui.search.search_box import SearchBox
 
 _CLOSED_WITHIN_S = 3.0
-_DIALOGS = ("search", "quick-entry", "new-counterpart", "new-meeting", "shortcuts", "about", "in-the-room")
+_DIALOGS = ("search", "quick-entry", "new-counterpart", "new-meeting", "shortcuts", "about", "in-the-room", "drill")
 _GROWTH = 60  # widgets: lists that keep a few rows more than before
 
 

@@ -32,7 +32,16 @@ from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
 
 _OPENED = 0x20  # IN_OPEN of inotify
-_OVERLAYS = ("search", "quick-entry", "new-counterpart", "new-meeting", "print-several", "in-the-room", "about")
+_OVERLAYS = (
+    "search",
+    "quick-entry",
+    "new-counterpart",
+    "new-meeting",
+    "print-several",
+    "in-the-room",
+    "about",
+    "drill",
+)
 _FIRST_ROWS = 30
 _ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole)
 

@@ -20,6 +20,7 @@ examples:
   trustdesk list meetings --json               what is ahead, for a script
   trustdesk search sjoberg country:se          whoever is called so, with what matches
   trustdesk add "promise Reyes: draft by thu"  one line into the dossier it belongs to
+  trustdesk drill "Acme"                       their words, in two minutes before the meeting
 
 Exit status: 0 done, 1 something you can put right (one sentence on stderr), 2 wrong usage.
 Nothing leaves this computer: no command opens a network connection.
@@ -50,6 +51,8 @@ def parser() -> argparse.ArgumentParser:
     _looking(commands)
     _briefing(commands)
     _judgement(commands)
+    _vocabulary(commands)
+    _knowledge(commands)
     return top
 
 
@@ -170,6 +173,64 @@ def _judgement(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     wording.add_argument("text", metavar="TEXT", help="the text; - reads it from standard input")
     wording.add_argument("--json", action="store_true", help="as a JSON array of objects")
+
+
+def _vocabulary(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    terms = _add(
+        commands,
+        "terms",
+        "Print the glossaries of trades, the terms of one, or the terms of a text that are not noted yet. "
+        "Your own corrections stand in the place of what is shipped.",
+    )
+    terms.add_argument("name", nargs="?", metavar="PACK_OR_INDUSTRY", help="a glossary, or an industry that means one")
+    terms.add_argument("--in", dest="text", metavar="FILE", help="spot terms in this text; - reads standard input")
+    terms.add_argument("--for", dest="whose", default="", metavar="COUNTERPART", help="compare it with this dossier")
+    terms.add_argument("--json", action="store_true", help="as a JSON array of objects")
+    drill = _add(
+        commands,
+        "drill",
+        "Learn the words of a counterpart in two minutes. On a terminal it asks; elsewhere it prints what is due.",
+    )
+    drill.add_argument(
+        "name", nargs="?", default="", metavar="COUNTERPART", help="default: whom you meet next, else all your terms"
+    )
+    drill.add_argument("--seconds", type=int, default=120, metavar="N", help="how long (default: 120)")
+    drill.add_argument("--json", action="store_true", help="print the cards as a JSON object, and ask nothing")
+
+
+def _knowledge(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    country = _add(
+        commands,
+        "country",
+        "Print what is known of a country or region on a day. Its clocks, calendar and first words, and what is usual "
+        "there, as a hypothesis to check with the person.",
+    )
+    country.add_argument("place", metavar="CODE_OR_NAME", help="such as SE, Sweden, or the region nordic")
+    country.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="around this day (default: today)")
+    country.add_argument("--json", action="store_true", help="as a JSON object")
+    packs = _add(
+        commands,
+        "packs",
+        "Print the packs of knowledge, or check, add and remove your own. A pack is a plain file of culture notes, "
+        "terms, greetings, customs or starter lists; docs/packs.md tells how to write one.",
+    )
+    packs.add_argument("--json", action="store_true", help="as JSON")
+    acts = packs.add_subparsers(dest="act", metavar="ACT", title="acts")
+    for name, text in (
+        ("check", "Say what each file is, or its first mistake with file, line and reason."),
+        ("add", "Check files and copy them beside your own packs. All of them or none."),
+    ):
+        act = _add(acts, name, text)
+        act.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a pack, a file in TOML")
+        _json_of_act(act)
+    remove = _add(acts, "remove", "Remove a pack that you added. A shipped one of the same key holds again.")
+    remove.add_argument("pack", metavar="SHELF/KEY", help="as `trustdesk packs` names it, such as cultures/SE")
+    _json_of_act(remove)
+
+
+def _json_of_act(act: argparse.ArgumentParser) -> None:
+    # Suppressed: a default of its own would undo a --json that stands before the act.
+    act.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="as JSON")
 
 
 def _day(text: str) -> date:

@@ -1,7 +1,6 @@
 """The commands, each a function from parsed arguments to an exit status."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from trustdesk.cli.found import found_rows, found_text, problem_text
+from trustdesk.cli.output import print_json as _print_json
+from trustdesk.cli.output import say as _say
 from trustdesk.cli.printing import dossier_text, findings_text, opening_text, remarks_text, table
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.openings import OpeningLine
@@ -75,11 +76,15 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    from trustdesk.operations.packs import pack_problems  # deferred: few commands need the packs
+
     with _open(arguments) as vault:
         if arguments.rebuild_index:
             vault.rebuild_index(_tell_progress)
             sys.stderr.write("\n")
         findings = soundness.check(vault)
+    for problem in pack_problems():
+        sys.stderr.write(f"trustdesk: {printable(problem)}; this pack is left out.\n")
     for finding in findings:
         sys.stderr.write(f"{finding}\n")
     if findings:
@@ -291,6 +296,30 @@ def _safe_promise(hedged: "judgement.Hedged") -> dict[str, Any]:
     }
 
 
+def _terms(arguments: argparse.Namespace) -> int:
+    from trustdesk.cli.vocabulary import run_terms  # deferred: no other command needs the glossaries
+
+    return run_terms(arguments)
+
+
+def _drill(arguments: argparse.Namespace) -> int:
+    from trustdesk.cli.vocabulary import run_drill  # deferred, as above
+
+    return run_drill(arguments)
+
+
+def _country(arguments: argparse.Namespace) -> int:
+    from trustdesk.cli.country import run_country  # deferred: no other command needs the atlas
+
+    return run_country(arguments)
+
+
+def _packs(arguments: argparse.Namespace) -> int:
+    from trustdesk.cli.packs import run_packs  # deferred, as above
+
+    return run_packs(arguments)
+
+
 def _remark(remark: "judgement.Remark") -> dict[str, Any]:
     rule = remark.mark.rule
     return {
@@ -303,16 +332,6 @@ def _remark(remark: "judgement.Remark") -> dict[str, Any]:
         "better": rule.better,
         "methods": list(rule.methods),
     }
-
-
-def _print_json(value: object) -> None:
-    # A code page that lacks a letter gets its JSON escape.
-    everything = (sys.stdout.encoding or "utf-8").lower().replace("-", "") == "utf8"
-    sys.stdout.write(json.dumps(value, ensure_ascii=not everything, indent=1) + "\n")
-
-
-def _say(sentence: str) -> None:
-    sys.stdout.write(f"{printable(sentence)}\n")
 
 
 COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
@@ -333,5 +352,9 @@ COMMANDS: MappingProxyType[str, Callable[[argparse.Namespace], int]] = MappingPr
         "analyse": _analyse,
         "hedge": _hedge,
         "wording": _wording,
+        "terms": _terms,
+        "drill": _drill,
+        "country": _country,
+        "packs": _packs,
     }
 )

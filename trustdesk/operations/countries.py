@@ -26,7 +26,7 @@ _MAIN_PERCENT, _WIDELY_PERCENT = 10.0, 30.0
 
 
 def country_list(language: str = "en") -> tuple[CountryLine, ...]:
-    """All countries by name, and after them the regions that have notes. Raises BadPack.
+    """All countries by name, and after them the regions that have notes.
 
     The first call takes tens of milliseconds.
     """

@@ -6,5 +6,5 @@ from trustdesk.reference.starters import style_dimensions
 
 
 def style_dimension(dimension: Dimension, language: str = "en") -> StyleDimension:
-    """The title and the poles of a dimension, and what to do near either. Raises BadPack."""
+    """The title and the poles of a dimension, and what to do near either."""
     return style_dimensions(language)[dimension]

@@ -143,7 +143,7 @@ class Known:
 
 
 def known_for(case: Case, reader: Reader, language: str = "en") -> Known:
-    """What lies on the shelves for a case. Raises BadPack."""
+    """What lies on the shelves for a case."""
     country, firm = case.their_country, case.organisation
     industry = case.dossier.counterpart.industry or (firm.industry if firm else "")
     industries = packs_for(industry, language)

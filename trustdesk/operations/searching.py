@@ -48,6 +48,7 @@ class Hit:
     title, text: what to show, each with the parts of it that match. reasons: the texts that match, best first.
     counterpart: the id of the dossier; empty for people, organisations and terms. record: its key, ``kind/id``
     also: what was found in the place of what was typed. missing: words of the query that it lacks
+    forms: the words to mark in its texts
     """
 
     kind: HitKind
@@ -60,6 +61,7 @@ class Hit:
     reasons: tuple[Reason, ...] = ()
     also: tuple[Also, ...] = ()
     missing: tuple[str, ...] = ()
+    forms: tuple[WordForm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,7 @@ def _of_counterpart(found: Found, head: CounterpartHead, texts: dict[Spot, str])
         kind=HitKind.COUNTERPART, title=head.name, title_marks=marks(head.name, found.forms), text=text,
         text_marks=text_marks, counterpart=head.id, record=found.subject,
         reasons=tuple(each for each in reasons if each.text and each.text not in (head.name, head.organisation)),
-        also=found.also, missing=found.missing,
+        also=found.also, missing=found.missing, forms=found.forms,
     )  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def _of_single(found: Found, beside: str, texts: dict[Spot, str]) -> Hit | None:
     return Hit(
         kind=_SINGLES[found.subject.partition("/")[0]], title=title, title_marks=marks(title, found.forms), text=text,
         record=found.subject,
-        text_marks=text_marks, also=found.also,
+        text_marks=text_marks, also=found.also, forms=found.forms,
         reasons=tuple(each for each in reasons if each.text and each.text not in (title, text)),
     )  # fmt: skip
 

@@ -144,7 +144,7 @@ def starter_issues(kind: IssueType, language: str = "en") -> tuple[StarterIssue,
 def fitting_issues(vault: Vault, counterpart: str, language: str = "en") -> dict[IssueType, tuple[StarterIssue, ...]]:
     """More issues to begin from on each list: those of their trade, of what they are to us, then those for anybody.
 
-    Without those of `starter_issues`, which go before them. None where the counterpart is gone. Raises BadPack.
+    Without those of `starter_issues`, which go before them. None where the counterpart is gone.
     """
     with vault.read() as reader:
         known = reader.get(Counterpart, counterpart)

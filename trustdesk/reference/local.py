@@ -15,6 +15,7 @@ from trustdesk.reference.glossaries import pack, packs_for
 from trustdesk.reference.greetings import greeting_at, greetings
 from trustdesk.reference.office_hours import hours_at
 from trustdesk.reference.own_notes import notes_on
+from trustdesk.reference.shelves import state_of_added
 
 _REACH_DAYS = 21
 _KEPT = 64
@@ -37,9 +38,13 @@ class Asked:
     own: tuple[CultureNote, ...] = ()
 
 
-@lru_cache(maxsize=_KEPT)
 def local(asked: Asked, language: str = "en") -> Local:
-    """All of it, in a language. Raises BadPack."""
+    """All of it, in a language."""
+    return _local(asked, language, state_of_added())
+
+
+@lru_cache(maxsize=_KEPT)
+def _local(asked: Asked, language: str, state: tuple[tuple[str, int], ...]) -> Local:  # noqa: ARG001  part of the key
     words = _pack(asked.industry, language)
     trade = ((words.key, words.name), words.terms) if words else (("", ""), ())
     if asked.theirs not in country_codes():

@@ -11,7 +11,7 @@ from trustdesk.reference.cultures import cultures_for
 
 
 def notes_on(country: str, own: Sequence[CultureNote], language: str = "en") -> tuple[PlaceNote, ...]:
-    """What is noted on a country and its regions. own: all of the user's notes. Raises BadPack."""
+    """What is noted on a country and its regions. own: all of the user's notes."""
     packs = cultures_for(country, language)
     places = {country, *(each.key for each in packs)}
     return merged_notes(packs, [each for each in own if each.place in places])

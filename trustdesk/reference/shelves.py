@@ -28,6 +28,11 @@ class AddedPack:
     problem: str = ""
 
 
+def state_of_added() -> tuple[tuple[str, int], ...]:
+    """What tells whether the user's own packs have changed: their files, and when each was written."""
+    return tuple(sorted((str(file), file.stat().st_mtime_ns) for file in added_packs().glob("*/*/*.toml")))
+
+
 def heads_on(shape: type, language: str) -> dict[str, dict[str, Any]]:
     """What each pack of one kind is about, by key: at least its key and name."""
     shipped = _shipped(kind_of_shape(shape), language)

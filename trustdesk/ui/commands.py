@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from trustdesk.settings import LARGEST_TEXT_PERCENT, SMALLEST_TEXT_PERCENT, Look
-from trustdesk.ui.places import Place, Screen
+from trustdesk.ui.places import RAIL, Place, Screen
 
 if TYPE_CHECKING:
     from trustdesk.ui.main_window import MainWindow
@@ -21,7 +21,6 @@ _TEXT_STEP_PERCENT = 20
 
 def commands(window: "MainWindow") -> Mapping[str, Callable[[], None]]:
     """The commands by the names of their actions."""
-    screens = (Screen.TODAY, Screen.COUNTERPARTS, Screen.PROMISES, Screen.PEOPLE, Screen.TERMS)
     return MappingProxyType(
         {
             "new-counterpart": partial(_new_counterpart, window),
@@ -36,6 +35,7 @@ def commands(window: "MainWindow") -> Mapping[str, Callable[[], None]]:
             "prepare": partial(_for_the_meeting, window, Screen.PREPARE),
             "debrief": partial(_for_the_meeting, window, Screen.DEBRIEF),
             "in-the-room": partial(_in_the_room, window),
+            "drill": partial(_drill, window),
             "new-meeting": partial(_new_meeting, window),
             "print": partial(_page, window, "print"),
             "print-preview": partial(_page, window, "preview"),
@@ -45,7 +45,7 @@ def commands(window: "MainWindow") -> Mapping[str, Callable[[], None]]:
             "table-copy": partial(_table_copy, window),
             "letter": partial(_letter, window),
             "show-page": partial(_show_page, window),
-            **{f"go-{screen.value}": partial(window.go_to, Place(screen=screen)) for screen in screens},
+            **{f"go-{screen.value}": partial(window.go_to, Place(screen=screen)) for screen in RAIL},
             "go-back": window.go_back,
             **{f"look-{look.value}": partial(_look, window, look) for look in Look},
             "larger-text": partial(_text_size, window, _TEXT_STEP_PERCENT),
@@ -127,6 +127,14 @@ def _in_the_room(window: "MainWindow") -> None:
     room = RoomWindow(window.desk, page.counterpart, page.meeting, window)
     room.place_requested.connect(window.go_to)
     room.showFullScreen()
+
+
+def _drill(window: "MainWindow") -> None:
+    from trustdesk.operations.drill import DrillWish
+    from trustdesk.ui.terms.drill_dialog import DrillDialog
+
+    window.finish_edits()
+    DrillDialog(window.desk, DrillWish(counterpart=_the_page(window).counterpart), window).open()
 
 
 def _new_meeting(window: "MainWindow") -> None:

@@ -40,7 +40,7 @@ _PAGE_SHARE = 0.36
 _PAGE_MINIMUM = 280
 _BACK_STEPS = 50
 # Lists over every dossier: the page of one counterpart says little beside them.
-_LISTS = frozenset({Screen.PROMISES, Screen.PEOPLE, Screen.TERMS})
+_LISTS = frozenset({Screen.PROMISES, Screen.PEOPLE, Screen.TERMS, Screen.COUNTRIES})
 
 
 class MainWindow(QMainWindow):

@@ -12,11 +12,12 @@ class Screen(StrEnum):
     PROMISES = "promises"
     PEOPLE = "people"
     TERMS = "terms"
+    COUNTRIES = "countries"
     PREPARE = "prepare"
     DEBRIEF = "debrief"
 
 
-RAIL = (Screen.TODAY, Screen.COUNTERPARTS, Screen.PROMISES, Screen.PEOPLE, Screen.TERMS)
+RAIL = (Screen.TODAY, Screen.COUNTERPARTS, Screen.PROMISES, Screen.PEOPLE, Screen.TERMS, Screen.COUNTRIES)
 """The screens that are always one press away, in the order of the rail."""
 
 
@@ -25,8 +26,9 @@ class Place:
     """A screen, and what to show there.
 
     counterpart: whose dossier. meeting: whose page, by default that of the next one. record: the record to bring into
-    view and to open, as ``kind/id``. section: the section of the sheet to bring
-    into view, by its own key or by that of a block of the page.
+    view and to open, as ``kind/id``; on the screen of countries the code of one, such as "SE", or the key of a region,
+    such as "nordic". section: the section of the sheet to bring into view, by its own key or by that of a block of the
+    page.
     """
 
     screen: Screen = Screen.COUNTERPARTS

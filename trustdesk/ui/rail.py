@@ -14,6 +14,7 @@ _ICONS = {
     Screen.PROMISES: "scale",
     Screen.PEOPLE: "users",
     Screen.TERMS: "book-open",
+    Screen.COUNTRIES: "languages",
 }
 
 

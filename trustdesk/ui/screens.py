@@ -19,6 +19,7 @@ _PANELS = MappingProxyType(
         Screen.PROMISES: ("trustdesk.ui.promises.promises_panel", "PromisesPanel"),
         Screen.PEOPLE: ("trustdesk.ui.people.people_panel", "PeoplePanel"),
         Screen.TERMS: ("trustdesk.ui.terms.terms_panel", "TermsPanel"),
+        Screen.COUNTRIES: ("trustdesk.ui.countries.countries_panel", "CountriesPanel"),
         Screen.PREPARE: ("trustdesk.ui.meetings.prepare_panel", "PreparePanel"),
         Screen.DEBRIEF: ("trustdesk.ui.meetings.debrief_panel", "DebriefPanel"),
     }

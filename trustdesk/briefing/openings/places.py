@@ -21,7 +21,9 @@ _PRONOUN = re.compile(r"\b(I|we|you|he|she|they|it|me|us|him|her|them|my|our|you
 def date_talks(at: Occasion, _family: Family) -> Iterator[Found]:
     """What their calendar gives to talk about on that day (S0.5)."""
     where = _says_where(at)
-    for note in talks(at) if where else ():
+    if where is None:
+        return
+    for note in talks(at):
         yield Found(facts=(where,), slots=slots(what=note.talk), raw=note.text, day=at.today)
 
 

@@ -24,6 +24,7 @@ class AgendaTexts:
         self._open = (open_it,)
         self._for_meeting = (
             Deed("prepare", words("ui-today-prepare"), "list-checks"),
+            Deed("drill", words("ui-today-drill"), "graduation-cap"),
             Deed("in-the-room", words("ui-today-in-the-room"), "maximize"),
             Deed("print", words("ui-today-print"), "printer"),
             open_it,

@@ -273,7 +273,7 @@ class TodayPanel(Panel):
                 self._open(name, key)
             case "prepare" | "debrief":
                 self.place_requested.emit(Place(screen=Screen(deed), counterpart=counterpart, meeting=meeting))
-            case "in-the-room" | "print":
+            case "in-the-room" | "print" | "drill":
                 # The commands are about the page that is shown.
                 self.place_requested.emit(Place(screen=Screen.TODAY, counterpart=counterpart, meeting=meeting))
                 self.command_requested.emit(deed)
