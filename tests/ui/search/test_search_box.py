@@ -1,5 +1,7 @@
 """The search over the window: found while typing, opened by keyboard, closed back to where one was."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,7 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.main_window import MainWindow
 from trustdesk.ui.places import Place, Screen
+from trustdesk.ui.search.result_list import cross_of
 from trustdesk.ui.search.search_box import SearchBox
 from trustdesk.ui.search.search_entries import Entry
 
@@ -126,7 +129,12 @@ def test_nothing_found_says_what_was_tried_and_offers_a_new_counterpart(
 
 
 def test_an_empty_field_offers_recent_searches(qtbot: QtBot, box: SearchBox) -> None:
-    assert _titles(box.results.results.entries) == ["Recent searches", "kuwabori", "rent"]
+    assert _titles(box.results.results.entries) == [
+        "Recent searches",
+        "kuwabori",
+        "rent",
+        "Forget all recent searches",
+    ]
     qtbot.keyClick(box.field, Keys.Key_Down)
     qtbot.keyClick(box.field, Keys.Key_Return)
     assert box.field.text() == "rent"
@@ -193,3 +201,51 @@ def test_a_shortcut_to_another_screen_closes(qtbot: QtBot, window: MainWindow, d
     window.actions_by_name["go-terms"].trigger()
     settle(qtbot, desk)
     assert not isValid(box) or not box.isVisible()
+
+
+def test_delete_forgets_the_recent_search_that_is_chosen(qtbot: QtBot, box: SearchBox) -> None:
+    with qtbot.waitSignal(box.searched) as remembered:
+        qtbot.keyClick(box.field, Keys.Key_Delete)
+    assert remembered.args == [("rent",)]
+    assert box.results.current is not None
+    assert box.results.current.forget == "rent"
+
+
+def test_the_cross_of_a_recent_search_forgets_it(qtbot: QtBot, box: SearchBox) -> None:
+    place = box.results.visualRect(box.results.results.index(2))
+    cross = cross_of(place, box.results.font(), box.layoutDirection()).center()
+    with qtbot.waitSignal(box.searched) as remembered:
+        qtbot.mouseClick(box.results.viewport(), Qt.MouseButton.LeftButton, pos=cross)
+    assert remembered.args == [("kuwabori",)]
+    assert box.field.text() == ""
+
+
+def test_all_recent_searches_can_be_forgotten(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    window.change_settings(replace(window.settings, recent=("kuwabori", "rent")))
+    window.actions_by_name["search"].trigger()
+    box = window.findChild(SearchBox)
+    assert box is not None
+    qtbot.keyClick(box.field, Keys.Key_Up)
+    qtbot.keyClick(box.field, Keys.Key_Return)
+    assert box.isVisible()
+    assert box.results.results.entries == ()
+    assert window.settings.recent == ()
+
+
+def test_nothing_found_offers_what_to_leave_out(qtbot: QtBot, desk: Desk, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "kuwabori country:fr")
+    assert _titles(entries) == ["Nothing was found for “kuwabori country:fr”.", "Search without “country:fr”"]
+    assert entries[1].text.startswith("Finds Kuwabori Seimitsu")
+    qtbot.keyClick(box.field, Keys.Key_Return)
+    assert box.field.text() == "kuwabori "
+    qtbot.waitUntil(lambda: "Kuwabori Seimitsu" in _titles(box.results.results.entries))
+    settle(qtbot, desk)
+
+
+def test_values_of_this_vault_complete_a_filter(qtbot: QtBot, desk: Desk, box: SearchBox) -> None:
+    entries = _type(qtbot, box, "country:jap")
+    assert [(each.title, each.text) for each in entries[:2]] == [("Filters", ""), ("country:jp", "Japan")]
+    qtbot.keyClick(box.field, Keys.Key_Return)
+    assert box.field.text() == "country:jp "
+    qtbot.waitUntil(lambda: "Kuwabori Seimitsu" in _titles(box.results.results.entries))
+    settle(qtbot, desk)

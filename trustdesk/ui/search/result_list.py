@@ -3,18 +3,31 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trustdesk.domain.search import Span
 from trustdesk.ui.icons import icon
+from trustdesk.ui.search.marked_text import bold_ranges
 from trustdesk.ui.search.search_entries import Entry
 from trustdesk.ui.theme import RADIUS, XS, Colours, L, M, S
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _SMALL = 0.9
+_LTR = Qt.LayoutDirection.LeftToRight
 
 
 class Results(QAbstractListModel):
@@ -45,7 +58,12 @@ class Results(QAbstractListModel):
 
 
 class ResultList(QListView):
-    """Never has the focus: the field above it passes on its keys."""
+    """Never has the focus: the field above it passes on its keys.
+
+    forgotten: the cross of a line was pressed, with the search that it stands for.
+    """
+
+    forgotten = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,9 +100,31 @@ class ResultList(QListView):
         if row == leading[0]:
             self.scrollToTop()
 
+    def choose(self, row: int) -> None:
+        """Make this line current, or the first before it that leads somewhere."""
+        leading = [each for each in range(self.results.rowCount()) if self.results.entries[each].leads]
+        before = [each for each in leading if each <= row]
+        if leading:
+            self.setCurrentIndex(self.results.index(before[-1] if before else leading[0]))
+
     def wanted_height(self) -> int:
         """As much as all lines need."""
         return sum(self.sizeHintForRow(row) for row in range(self.results.rowCount())) + 2 * self.frameWidth()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        entry = self._with_cross_at(event.position().toPoint())
+        if entry is None:
+            super().mousePressEvent(event)
+        else:
+            self.forgotten.emit(entry.forget)
+
+    def _with_cross_at(self, place: QPoint) -> Entry | None:
+        index = self.indexAt(place)
+        entry = self.results.entries[index.row()] if index.isValid() else None
+        is_on_it = entry is not None and cross_of(self.visualRect(index), self.font(), self.layoutDirection()).contains(
+            place
+        )
+        return entry if entry is not None and entry.forget and is_on_it else None
 
     def _point_at(self, index: QModelIndex) -> None:
         if self.results.entries[index.row()].leads:
@@ -112,6 +152,14 @@ class _Lines(QStyledItemDelegate):
             painter.setBrush(colours.color("accent_soft"))
             painter.drawRoundedRect(rect.adjusted(S, 0, -S, 0), RADIUS, RADIUS)
         room = rect.adjusted(L, M if heading else S, -L, 0)
+        if entry.forget:
+            cross = cross_of(rect, option.font, option.direction)
+            icon("x", "quiet").paint(painter, cross)
+            room = (
+                room.adjusted(0, 0, -cross.width() - S, 0)
+                if option.direction is _LTR
+                else room.adjusted(cross.width() + S, 0, 0, 0)
+            )
         if heading:
             painter.setPen(colours.color("quiet"))
             self._line(painter, room, entry.title, (), _small(option.font), option)
@@ -145,7 +193,7 @@ class _Lines(QStyledItemDelegate):
         choices.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         choices.setAlignment(choices.alignment() | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(choices)
-        layout.setFormats([_range(text, span) for span in bold if _place(text, span[1]) <= len(shown)])
+        layout.setFormats([each for each in bold_ranges(text, bold) if each.start + each.length <= len(shown)])
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(room.width())
@@ -154,18 +202,11 @@ class _Lines(QStyledItemDelegate):
         return int(line.height())
 
 
-def _range(text: str, span: Span) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start = _place(text, span[0])
-    made.length = _place(text, span[1]) - made.start
-    made.format = QTextCharFormat()
-    made.format.setFontWeight(QFont.Weight.DemiBold)
-    return made
-
-
-def _place(text: str, place: int) -> int:
-    """Qt counts in UTF-16, Python in characters."""
-    return len(text[:place].encode("utf-16-le")) // 2
+def cross_of(row: QRect, font: QFont, direction: Qt.LayoutDirection) -> QRect:
+    """Where the cross of a line stands by which it can be removed."""
+    side = QFontMetrics(font).height()
+    box = QRect(row.right() - L - side, row.center().y() - side // 2, side, side)
+    return QStyle.visualRect(direction, row, box)
 
 
 def _small(font: QFont) -> QFont:

@@ -1,29 +1,33 @@
 """The search over the window (Ctrl+K): a field, and what is found while one types, opened by keyboard."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trustdesk.domain.counterparts import Counterpart
+from trustdesk.operations.completing_filters import complete_filter
 from trustdesk.operations.editing import fresh_id, keep
-from trustdesk.operations.searching import Findings, search_desk
+from trustdesk.operations.previewing import Preview, preview_hit
+from trustdesk.operations.search_line_parts import ways_out
+from trustdesk.operations.searching import search_desk
 from trustdesk.ui.desk import Desk
-from trustdesk.ui.icons import icon
 from trustdesk.ui.places import Place, Screen
-from trustdesk.ui.search.result_list import ResultList
-from trustdesk.ui.search.search_entries import Entry, action_entries, entries_of, recent_entries
-from trustdesk.ui.theme import XL, Colours, M, S, role
+from trustdesk.ui.search.search_card import SearchCard
+from trustdesk.ui.search.search_entries import Answer, Entry, action_entries, entries_of, recent_entries
+from trustdesk.ui.theme import Colours
 
 if TYPE_CHECKING:
+    from trustdesk.ui.desk import Vault
     from trustdesk.ui.main_window import MainWindow
 
 _PAUSE_MS = 20
 _MOST_RECENT = 10
 _MOST_DOSSIERS = 8
 _PAGE = 5
-_LETTERS = 90
+_PREVIEW_PAUSE_MS = 60
 _SCRIM = 96
 
 
@@ -49,46 +53,32 @@ class SearchBox(QWidget):
         ]
         self.setObjectName("search-box")
         self.setAccessibleName(desk.words("ui-search-title"))
-        self.card = QFrame(self)
-        role(self.card, "palette")
-        self.field = QLineEdit(self.card)
-        self.results = ResultList(self.card)
-        self._hint = QLabel(desk.words("ui-search-keys"), self.card)
-        self._place_parts()
+        self.card = SearchCard(desk, self)
+        self.field, self.results, self.chips = self.card.field, self.card.results, self.card.chips
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._back = QTimer(self, singleShot=True, interval=0)
         self._back.timeout.connect(self._take_back)
-        self.field.textChanged.connect(self._pause.start)
-        self.field.installEventFilter(self)
-        self.results.clicked.connect(lambda _index: self._open())
-        self.results.selectionModel().currentChanged.connect(self._announce)
+        self._preview_pause = QTimer(self, singleShot=True, interval=_PREVIEW_PAUSE_MS)
+        self._preview_pause.timeout.connect(self._ask_preview)
+        self._connect_parts()
         window.installEventFilter(self)
         self.hide()
 
-    def _place_parts(self) -> None:
-        words = self._desk.words
-        self.field.setObjectName("search-text")
-        self.field.setAccessibleName(words("ui-search-field-name"))
-        self.field.setPlaceholderText(words("ui-search-placeholder"))
-        self.field.addAction(icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        role(self.field, "palette-field")
-        role(self.results, "search")
-        self.results.setAccessibleName(words("ui-search-results"))
-        role(self._hint, "small")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(M, 0, M, 0)
-        foot.addWidget(self._hint)
-        self._column = QVBoxLayout(self.card)
-        self._column.setContentsMargins(S, S, S, S)
-        self._column.setSpacing(S)
-        self._column.addWidget(self.field)
-        self._column.addWidget(self.results)
-        self._column.addLayout(foot)
+    def _connect_parts(self) -> None:
+        self.field.textChanged.connect(self._pause.start)
+        self.field.textChanged.connect(self.chips.show_line)
+        self.field.installEventFilter(self)
+        self.chips.chosen.connect(self._take_line)
+        self.chips.left.connect(self._go_on_typing)
+        self.results.clicked.connect(lambda _index: self._open())
+        self.results.forgotten.connect(self._forget)
+        self.results.selectionModel().currentChanged.connect(self._current_changed)
 
     def open(self) -> None:
         """Show it and take the focus."""
-        self._show_entries(recent_entries(self._recent, self._desk.words))
+        self.chips.show_line("")
+        self._show_recent()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -104,25 +94,60 @@ class SearchBox(QWidget):
     def _ask(self) -> None:
         if not self._desk.is_open:
             return  # the window closed while the user paused
-        typed, now = self.field.text().strip(), self._desk.now()
-        if not typed:
-            self._show_entries(recent_entries(self._recent, self._desk.words))
+        line, now = self.field.text(), self._desk.now()
+        if not line.strip():
+            self._show_recent()
             return
         self._desk.read(
-            lambda vault: search_desk(vault, typed, now, _MOST_DOSSIERS),
-            lambda found: self._found(typed, found),
+            lambda vault: _answer(vault, line, now),
+            lambda answer: self._found(line, answer),
             owner=self,
             topic="search",
         )
 
-    def _found(self, typed: str, found: Findings) -> None:
-        if typed == self.field.text().strip():
-            self._show_entries(entries_of(found, action_entries(self._actions, typed), typed, self._desk.words))
+    def _found(self, line: str, answer: Answer) -> None:
+        if line == self.field.text():
+            typed = line.strip()
+            self.card.hint.setText(self._desk.words("ui-search-keys"))
+            self._show_entries(entries_of(answer, action_entries(self._actions, typed), typed, self._desk.words))
+
+    def _show_recent(self) -> None:
+        """Nothing is typed, and what was searched for before is offered."""
+        words = self._desk.words
+        self.card.hint.setText(words("ui-search-keys-recent" if self._recent else "ui-search-keys"))
+        self._show_entries(recent_entries(self._recent, words))
 
     def _show_entries(self, entries: tuple[Entry, ...]) -> None:
-        self.results.show_entries(entries)
-        self.results.setVisible(bool(entries))
+        self.card.show_entries(entries)
         self._place()
+
+    # --- Preview
+
+    def _current_changed(self) -> None:
+        self._announce()
+        entry = self.results.current
+        if entry is None or entry.hit is None:
+            self._preview_pause.stop()
+            self._show_preview(None)
+        else:
+            self._preview_pause.start()
+
+    def _ask_preview(self) -> None:
+        entry = self.results.current
+        if entry is None or entry.hit is None or not self._desk.is_open:
+            return
+        hit, record, now = entry.hit, entry.record, self._desk.now()
+
+        def has_come(preview: Preview | None) -> None:
+            if self.results.current is entry:
+                self._show_preview(preview)
+
+        self._desk.read(lambda vault: preview_hit(vault, hit, now, record), has_come, owner=self, topic="preview")
+
+    def _show_preview(self, preview: Preview | None) -> None:
+        if preview is not None or self.card.preview.shown is not None:
+            self.card.preview.show_preview(preview)
+            self.field.setAccessibleDescription(self.card.preview.spoken)
 
     def _announce(self) -> None:
         """Tell a screen reader, whose focus stays in the field, which line is current."""
@@ -137,7 +162,10 @@ class SearchBox(QWidget):
         if entry is None:
             return
         if entry.again:
-            self.field.setText(entry.again)
+            self._take_line(entry.again)
+            return
+        if entry.forgets_all:
+            self._forget(*self._recent)
             return
         self._remember()
         if entry.new_counterpart:
@@ -177,6 +205,25 @@ class SearchBox(QWidget):
             self._recent = (typed, *(each for each in self._recent if each != typed))[:_MOST_RECENT]
             self.searched.emit(self._recent)
 
+    def _forget(self, *texts: str) -> None:
+        """Take these out of the recent searches; the line below the last one is current then."""
+        row = self.results.currentIndex().row()
+        self._recent = tuple(each for each in self._recent if each not in texts)
+        self.searched.emit(self._recent)
+        self._show_recent()
+        self.results.choose(row)
+        told = self._desk.words("ui-search-forgotten", text=", ".join(texts))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, told))
+
+    def _take_line(self, line: str) -> None:
+        """The line that a chip, a completion or a way out leads to."""
+        self.field.setText(line)
+        self.field.setFocus()
+
+    def _go_on_typing(self, text: str) -> None:
+        self.field.setFocus()
+        self.field.insert(text)
+
     # --- Keys, place and looks
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
@@ -190,7 +237,7 @@ class SearchBox(QWidget):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         key = Qt.Key(event.key())
         if key in steps:
             self.results.step(steps[key])
@@ -199,11 +246,20 @@ class SearchBox(QWidget):
                 self.results.step(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(event)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.chips.enter(last=key == Qt.Key.Key_Backtab)
+        elif key == Qt.Key.Key_Delete and self._can_forget():
+            self._forget(self._can_forget())
         elif key == Qt.Key.Key_Escape:
             self._leave()
         else:
             return False
         return True
+
+    def _can_forget(self) -> str:
+        """The recent search that is current while nothing is typed."""
+        entry = self.results.current
+        return entry.forget if entry is not None and not self.field.text() else ""
 
     def _enter(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -222,12 +278,13 @@ class SearchBox(QWidget):
         focused = QApplication.focusWidget()
         if self._window.place.screen is not self._opened_at or QApplication.activeModalWidget() is not None:
             self.close_box()
-        elif focused is not None and focused.window() is self._window:
+        elif focused is not None and focused.window() is self._window and not self.isAncestorOf(focused):
             self._back.start()
 
     def _take_back(self) -> None:
-        """The box may have been put away meanwhile: that, too, takes the focus from its field."""
-        if self.isVisible():
+        """The box may have been put away meanwhile: that, too, takes the focus from its field. Or a chip has it."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and not (focused is not None and self.isAncestorOf(focused)):
             self.field.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
@@ -240,10 +297,13 @@ class SearchBox(QWidget):
         QPainter(self).fillRect(self.rect(), shade)
 
     def _place(self) -> None:
-        """Over the whole window; the card in its upper part, as high as what it shows."""
-        room = self._window.rect()
-        self.setGeometry(room)
-        width = min(room.width() - 2 * XL, _LETTERS * self.fontMetrics().averageCharWidth())
-        top = room.height() // 10
-        self.results.setFixedHeight(min(self.results.wanted_height(), room.height() * 6 // 10))
-        self.card.setGeometry((room.width() - width) // 2, top, width, self._column.sizeHint().height())
+        """Over the whole window; the card in its upper part."""
+        self.setGeometry(self._window.rect())
+        self.card.place_in(self.rect())
+
+
+def _answer(vault: "Vault", line: str, now: datetime) -> Answer:
+    """Everything that is shown for a line; ways out are looked for only where it finds nothing."""
+    found = search_desk(vault, line, now, _MOST_DOSSIERS)
+    completions = complete_filter(vault, line, now)
+    return Answer(found=found, completions=completions, ways=() if found else ways_out(vault, line, now))

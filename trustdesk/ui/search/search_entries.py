@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trustdesk.domain.folding import fold, fold_name
-from trustdesk.domain.search import How, Part, Problem, Span
+from trustdesk.domain.search import How, Part, Problem, ProblemKind, Span
 from trustdesk.i18n.words import Words
+from trustdesk.operations.completing_filters import Completion
 from trustdesk.operations.marking import marks, typed_forms
-from trustdesk.operations.searching import Findings, Hit, HitKind, Reason, completions
+from trustdesk.operations.search_line_parts import Leaving, WayOut
+from trustdesk.operations.searching import Findings, Hit, HitKind, Reason
 from trustdesk.ui.places import Place, Screen
 
 _MOST_ACTIONS = 4
 _MOST_OTHERS = 4
-_MOST_COMPLETIONS = 5
 _FIRST, _REASONS_OF_FIRST, _REASONS_OF_REST = 3, 2, 1
-_SHORTEST_BEGUN = 2
 _ICONS = {
     HitKind.COUNTERPART: "handshake",
     HitKind.PERSON: "user",
@@ -32,7 +32,9 @@ class Entry:
     """One line. It leads to a place, to an action by its name, to typing `again`, or to a new counterpart of that name.
 
     A line that leads nowhere is a heading or a remark. nested: it belongs to the line above. prepare: whose meeting
-    Ctrl+Enter prepares.
+    Ctrl+Enter prepares. hit, record: what the preview shows, and whose text stands
+    first in it. forget: a recent search, which can be removed; forgets_all: it
+    removes all of them.
     """
 
     title: str
@@ -46,11 +48,15 @@ class Entry:
     new_counterpart: str = ""
     prepare: str = ""
     nested: bool = False
+    hit: Hit | None = None
+    record: str = ""
+    forget: str = ""
+    forgets_all: bool = False
 
     @property
     def leads(self) -> bool:
         """Whether it can be opened."""
-        return bool(self.place or self.action or self.again or self.new_counterpart)
+        return bool(self.place or self.action or self.again or self.new_counterpart or self.forgets_all)
 
     @property
     def spoken(self) -> str:
@@ -58,9 +64,19 @@ class Entry:
         return ", ".join(part for part in (self.title, self.text) if part)
 
 
-def entries_of(found: Findings, actions: Sequence[Entry], typed: str, words: Words) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one line led to. completions: how it could go on. ways: out of it, where it finds nothing."""
+
+    found: Findings
+    completions: tuple[Completion, ...] = ()
+    ways: tuple[WayOut, ...] = ()
+
+
+def entries_of(answer: Answer, actions: Sequence[Entry], typed: str, words: Words) -> tuple[Entry, ...]:
     """All lines for what was found; where nothing was, what was tried and what one can do."""
-    lines = [*_problems(found.problems, words), *_completions(typed, words)]
+    found = answer.found
+    lines = [*_problems(found.problems, words, completed=bool(answer.completions)), *_completions(answer, words)]
     dossiers = (
         line
         for place, hit in enumerate(found.dossiers)
@@ -69,8 +85,9 @@ def entries_of(found: Findings, actions: Sequence[Entry], typed: str, words: Wor
     lines += _under(words("ui-search-counterparts"), dossiers)
     lines += _under(words("ui-search-people"), (_of_other(hit, words) for hit in found.others[:_MOST_OTHERS]))
     lines += _under(words("ui-search-actions"), actions)
-    if not (found or actions):
-        lines.append(Entry(title=words("ui-search-nothing", text=typed), text=words("ui-search-tried")))
+    if not (found or actions or answer.completions):
+        lines.append(Entry(title=words("ui-search-nothing", text=typed), text=_tried(found, words)))
+        lines += [_way_out(each, words) for each in answer.ways]
     if not found.dossiers and not found.query.filters and not found.problems:
         title = words("ui-search-new-counterpart", name=typed)
         lines.append(Entry(title=title, icon="user-plus", new_counterpart=typed))
@@ -78,8 +95,10 @@ def entries_of(found: Findings, actions: Sequence[Entry], typed: str, words: Wor
 
 
 def recent_entries(recent: Iterable[str], words: Words) -> tuple[Entry, ...]:
-    """What was searched for before."""
-    lines = (Entry(title=text, icon="history", again=text) for text in recent)
+    """What was searched for before, and the way to forget it."""
+    lines = [Entry(title=text, icon="history", again=text, forget=text) for text in recent]
+    if lines:
+        lines.append(Entry(title=words("ui-search-forget-all"), icon="trash-2", forgets_all=True))
     return tuple(_under(words("ui-search-recent"), lines))
 
 
@@ -102,24 +121,41 @@ def _under(heading: str, lines: Iterable[Entry]) -> Iterator[Entry]:
         yield from lines
 
 
-def _problems(problems: Sequence[Problem], words: Words) -> Iterator[Entry]:
+def _problems(problems: Sequence[Problem], words: Words, *, completed: bool) -> Iterator[Entry]:
+    """completed: what a filter without a value wants stands below."""
     for each in problems:
+        if completed and each.kind is ProblemKind.EMPTY:
+            continue
         options = ", ".join(each.options)
         title = words(f"ui-search-problem-{each.kind.value}", typed=each.typed, name=each.name)
         yield Entry(title=title, text=words("ui-search-options", options=options) if options else " ")
 
 
-def _completions(typed: str, words: Words) -> Iterator[Entry]:
-    last = typed.rpartition(" ")[2].lstrip("-")
-    if len(last) >= _SHORTEST_BEGUN:
-        lines = (Entry(title=text, icon="filter", again=text) for text in completions(typed)[:_MOST_COMPLETIONS])
-        yield from _under(words("ui-search-filters"), lines)
+def _completions(answer: Answer, words: Words) -> Iterator[Entry]:
+    lines = (Entry(title=each.shown, text=each.meaning, icon="filter", again=each.line) for each in answer.completions)
+    yield from _under(words("ui-search-filters"), lines)
+
+
+def _tried(found: Findings, words: Words) -> str:
+    """How it was searched for, with nothing that was not tried: what is in quotes stands as it is."""
+    loose = [each for each in found.query.words if not each.whole]
+    if loose:
+        return words("ui-search-tried", words=len(loose))
+    return words("ui-search-tried-exactly")
+
+
+def _way_out(way: WayOut, words: Words) -> Entry:
+    key = "quotes" if way.leaving is Leaving.QUOTES else "without"
+    return Entry(
+        title=words(f"ui-search-way-{key}", text=way.text.strip('"')), icon="corner-down-left", again=way.line,
+        text=words("ui-search-way-finds", found=", ".join(way.found)),
+    )  # fmt: skip
 
 
 def _of_dossier(hit: Hit, most: int, words: Words) -> Iterator[Entry]:
     yield Entry(
         title=hit.title, text=_with_remarks(hit, words), title_marks=hit.title_marks, text_marks=hit.text_marks,
-        icon=_ICONS[hit.kind], place=Place(counterpart=hit.counterpart), prepare=hit.counterpart,
+        icon=_ICONS[hit.kind], place=Place(counterpart=hit.counterpart), prepare=hit.counterpart, hit=hit,
     )  # fmt: skip
     for reason in hit.reasons[:most]:
         yield _of_reason(reason, hit, words)
@@ -131,7 +167,8 @@ def _of_reason(reason: Reason, hit: Hit, words: Words) -> Entry:
     inside = kind not in ("people", "organisations", "affiliations", "counterparts")
     return Entry(
         title=reason.text, text=words(f"ui-search-part-{reason.part.value}"), title_marks=reason.marks,
-        icon=_PART_ICONS.get(reason.part, "file-text"), prepare=hit.counterpart, nested=True,
+        icon=_PART_ICONS.get(reason.part, "file-text"), prepare=hit.counterpart, nested=True, hit=hit,
+        record=reason.record,
         place=Place(counterpart=hit.counterpart, record=reason.record if inside else ""),
     )  # fmt: skip
 
@@ -140,7 +177,7 @@ def _of_other(hit: Hit, words: Words) -> Entry:
     screen = Screen.TERMS if hit.kind is HitKind.TERM else Screen.PEOPLE
     return Entry(
         title=hit.title, text=_with_remarks(hit, words), title_marks=hit.title_marks, text_marks=hit.text_marks,
-        icon=_ICONS[hit.kind], place=Place(screen=screen, record=hit.record),
+        icon=_ICONS[hit.kind], place=Place(screen=screen, record=hit.record), hit=hit,
     )  # fmt: skip
 
 
