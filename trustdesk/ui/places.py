@@ -27,8 +27,8 @@ class Place:
 
     counterpart: whose dossier. meeting: whose page, by default that of the next one. record: the record to bring into
     view and to open, as ``kind/id``; on the screen of countries the code of one, such as "SE", or the key of a region,
-    such as "nordic". section: the section of the sheet to bring into view, by its own key or by that of a block of the
-    page.
+    such as "nordic"; on that of terms the key of a glossary, as ``packs/energy``. section: the section of the sheet to
+    bring into view, by its own key or by that of a block of the page; of a glossary, one of its terms.
     """
 
     screen: Screen = Screen.COUNTERPARTS

@@ -7,6 +7,7 @@ ui-search-keys = ↑ ↓ choose · Enter open · Ctrl+Enter prepare the meeting 
 ui-search-keys-recent = ↑ ↓ choose · Enter search again · Delete forget · Tab filters · Esc close
 ui-search-recent = Recent searches
 ui-search-counterparts = Counterparts
+ui-search-known = What the desk knows
 ui-search-people = People and organisations
 ui-search-filters = Filters
 ui-search-also = also “{ $found }” for “{ $typed }”

@@ -43,6 +43,13 @@ class Results(QAbstractListModel):
         self.entries = tuple(entries)
         self.endResetModel()
 
+    def add_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these below the others."""
+        if entries:
+            self.beginInsertRows(QModelIndex(), len(self.entries), len(self.entries) + len(entries) - 1)
+            self.entries = (*self.entries, *entries)
+            self.endInsertRows()
+
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802  Qt's name
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
@@ -87,6 +94,12 @@ class ResultList(QListView):
         """Show these, the first that leads somewhere being current."""
         self.results.show_entries(entries)
         self.step(1)
+
+    def add_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these below the others; what is current stays so."""
+        self.results.add_entries(entries)
+        if self.current is None:
+            self.step(1)
 
     def step(self, by: int) -> None:
         """Go on to the next line that leads somewhere, or back; from the last to the first."""

@@ -13,10 +13,11 @@ from trustdesk.operations.editing import fresh_id, keep
 from trustdesk.operations.previewing import Preview, preview_hit
 from trustdesk.operations.search_line_parts import ways_out
 from trustdesk.operations.searching import search_desk
+from trustdesk.operations.searching_known import Known, search_known
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.search.search_card import SearchCard
-from trustdesk.ui.search.search_entries import Answer, Entry, action_entries, entries_of, recent_entries
+from trustdesk.ui.search.search_entries import Answer, Entry, action_entries, entries_of, known_entries, recent_entries
 from trustdesk.ui.theme import Colours
 
 if TYPE_CHECKING:
@@ -110,6 +111,21 @@ class SearchBox(QWidget):
             typed = line.strip()
             self.card.hint.setText(self._desk.words("ui-search-keys"))
             self._show_entries(entries_of(answer, action_entries(self._actions, typed), typed, self._desk.words))
+            if not answer.found.query.filters:
+                self._ask_known(line)
+
+    def _ask_known(self, line: str) -> None:
+        """What the desk knows of itself comes below, a little later: the first time it is read from many files."""
+        words = self._desk.words
+
+        def has_come(known: tuple[Known, ...]) -> None:
+            if line == self.field.text():
+                self.card.add_entries(known_entries(known, words))
+                self._place()
+
+        self._desk.read(
+            lambda vault: search_known(vault, line, words.language), has_come, owner=self, topic="search-known"
+        )
 
     def _show_recent(self) -> None:
         """Nothing is typed, and what was searched for before is offered."""

@@ -70,6 +70,11 @@ class SearchCard(QFrame):
         self.preview.setVisible(has_preview)
         self._rule.setVisible(has_preview)
 
+    def add_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these lines below the others."""
+        self.results.add_entries(entries)
+        self.results.setVisible(bool(self.results.results.entries))
+
     def place_in(self, room: QRect) -> None:
         """In the upper part of the window."""
         letter = self.fontMetrics().averageCharWidth()

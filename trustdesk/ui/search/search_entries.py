@@ -10,6 +10,7 @@ from trustdesk.operations.completing_filters import Completion
 from trustdesk.operations.marking import marks, typed_forms
 from trustdesk.operations.search_line_parts import Leaving, WayOut
 from trustdesk.operations.searching import Findings, Hit, HitKind, Reason
+from trustdesk.operations.searching_known import Known, KnownKind
 from trustdesk.ui.places import Place, Screen
 
 _MOST_ACTIONS = 4
@@ -100,6 +101,22 @@ def recent_entries(recent: Iterable[str], words: Words) -> tuple[Entry, ...]:
     if lines:
         lines.append(Entry(title=words("ui-search-forget-all"), icon="trash-2", forgets_all=True))
     return tuple(_under(words("ui-search-recent"), lines))
+
+
+def known_entries(known: Iterable[Known], words: Words) -> tuple[Entry, ...]:
+    """What the desk knows of itself: countries, notes on them, terms of trades."""
+    return tuple(_under(words("ui-search-known"), (_of_known(each) for each in known)))
+
+
+def _of_known(each: Known) -> Entry:
+    if each.kind is KnownKind.TERM:
+        place = Place(screen=Screen.TERMS, record=f"packs/{each.pack}", section=each.title)
+    else:
+        place = Place(screen=Screen.COUNTRIES, record=each.note or each.place, section="notes" if each.text else "")
+    return Entry(
+        title=each.title, text=each.text, title_marks=each.title_marks, text_marks=each.text_marks,
+        icon="book-open" if each.kind is KnownKind.TERM else "languages", place=place,
+    )  # fmt: skip
 
 
 def action_entries(actions: Iterable[tuple[str, str, str]], typed: str) -> tuple[Entry, ...]:

@@ -47,6 +47,7 @@ from trustdesk.ui.widgets.side_by_side import SideBySide
 if TYPE_CHECKING:
     from trustdesk.ui.fields.record_form import RecordForm
 
+_PACKS = "packs"
 _USES = (None, TermUse.USE, TermUse.AVOID, TermUse.THEIRS)
 _BESIDE_LETTERS = 120
 
@@ -61,6 +62,7 @@ class TermsPanel(Panel):
         self._shown: frozenset[str] = frozenset()
         self._whose = ("", "")
         self._shipped: dict[str, Glossary] = {}
+        self._wanted = ("", "")
         self.list = RecordList(desk, term_columns(desk.words), _numbers, self._rows, icon_name="book-open", parent=self)
         self.list.table.setAccessibleName(desk.words("ui-terms-title"))
         self._remove_action = self._make_remove()
@@ -78,9 +80,12 @@ class TermsPanel(Panel):
         self._ask_glossaries()
 
     def go_to(self, place: Place) -> None:
-        """Show the list; a term that is named is chosen and opened."""
+        """Show the list; a term that is named is chosen and opened. ``packs/energy`` and a section: a shipped term."""
         self.list.table.setFocus()
         kind, _, record_id = place.record.partition("/")
+        if kind == _PACKS:
+            self._wanted = (record_id, place.section)
+            self._show_wanted()
         if kind == Term.kind:
             self.desk.read(lambda vault: find_term(vault, record_id), self._seek, owner=self)
 
@@ -206,7 +211,17 @@ class TermsPanel(Panel):
         before = self.glossary.chosen
         self.glossary.show_glossaries(*found)
         self._shipped = {each.key: each for each in found[1]}
-        if self.glossary.chosen != before:
+        if self._wanted[0]:
+            self._show_wanted()
+        elif self.glossary.chosen != before:
+            self._ask()
+
+    def _show_wanted(self) -> None:
+        """The glossary and the term that one came for, as soon as there is a choice of glossaries."""
+        pack, term = self._wanted
+        if self.glossary.choose(PACK, pack):
+            self._wanted = ("", "")
+            self.bar.field.setText(term)
             self._ask()
 
     def _refresh(self, changes: Changes) -> None:
