@@ -21,7 +21,7 @@ from trustdesk.store.search import facets
 from trustdesk.store.search.asking import Asked, Form, Tier, asked_words, slips_of, tiers, with_relatives, with_slips
 from trustdesk.store.search.ranking import Candidate, Days, ranked
 
-_POOL = 30
+_POOL = 20
 _MOST_NAMED = 120
 _SINGLES_POOL = 12
 _FEW = 5
