@@ -83,6 +83,7 @@ ui-countries-only-in = Only in { $parts }
 ui-countries-also-called = { $name } ({ $native })
 ui-countries-was-closed = Was a day off: { $name }
 ui-countries-between = Working day beside { $name }; many take it off
+ui-countries-season = { $name }: { $text }
 ui-countries-long-weekend = Long weekend around { $name }
 ui-countries-clocks-forward = Clocks go forward by { $minutes } minutes
 ui-countries-clocks-back = Clocks go back by { $minutes } minutes

@@ -112,6 +112,8 @@ def said_note(words: Words, note: DayNote) -> str:
         case NoteKind.CLOCKS:
             key = "ui-countries-clocks-forward" if note.minutes > 0 else "ui-countries-clocks-back"
             return words(key, minutes=abs(note.minutes))
+        case NoteKind.SEASON if note.name:
+            return words("ui-countries-season", name=note.name, text=note.text)
         case _:
             return note.text
 
