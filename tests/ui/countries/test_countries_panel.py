@@ -81,8 +81,11 @@ def _act(qtbot: QtBot, panel: CountriesPanel, number: int, name: str) -> None:
 
 
 def _press(qtbot: QtBot, widget: QWidget, name: str) -> None:
-    button = next(each for each in widget.findChildren(QPushButton, name) if each.isVisibleTo(widget))
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    def buttons() -> list[QPushButton]:
+        return [each for each in widget.findChildren(QPushButton, name) if each.isVisibleTo(widget)]
+
+    qtbot.waitUntil(lambda: bool(buttons()))  # a sheet is built in slices
+    qtbot.mouseClick(buttons()[0], Qt.MouseButton.LeftButton)
 
 
 def _write(qtbot: QtBot, panel: CountriesPanel, text: str) -> None:
