@@ -69,7 +69,7 @@ class Typist:
         def is_there() -> None:
             assert self.name() == name, f"the focus is on “{self.name()}”"
 
-        self._qtbot.waitUntil(is_there, timeout=5_000)
+        self._qtbot.waitUntil(is_there, timeout=20_000)
 
     def enter(self, name: str) -> None:
         """Press Enter, and wait until that leads to the control of this name."""
