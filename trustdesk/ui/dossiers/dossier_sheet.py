@@ -316,7 +316,9 @@ class DossierSheet(QWidget):
         self.strip.show_section(key)
         section = self.body.sections[key]
         stop = next(tab_order.stops(section), None)
-        if stop is not None and not self.strip.hasFocus():
+        if stop is None and not self.body.has_filled(key):
+            self._wish = ("", key)  # still empty: nothing of it could take the keyboard
+        elif stop is not None and not self.strip.hasFocus():
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.body.hold()
 
