@@ -25,6 +25,9 @@ from trustdesk.ui.main_window import MainWindow
 NOW = datetime(2026, 6, 3, 9, 0, tzinfo=UTC)
 _WAIT_MS = 20_000
 
+# Five seconds, its own default, are too few where two runs of tests share two cores.
+QtBot.waitUntil.__kwdefaults__["timeout"] = _WAIT_MS
+
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:

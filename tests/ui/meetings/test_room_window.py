@@ -105,6 +105,7 @@ def test_on_the_table_nothing_withheld_is_in_view(room: RoomWindow, qtbot: QtBot
     press(room, qtbot, Qt.Key.Key_Left)
     qtbot.keyClick(room, Qt.Key.Key_T)
     assert room.card.text() == "", "nothing of it stays while the other copy is read"
+    qtbot.waitUntil(lambda: bool(room.card.text()))
     settle(qtbot, room._desk)
     tabs = room.findChild(QTabBar)
     assert tabs is not None

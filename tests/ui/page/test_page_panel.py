@@ -133,7 +133,7 @@ def test_a_burst_of_typing_is_drawn_a_few_times_and_ends_with_the_newest(qtbot: 
     drawn(qtbot, panel)
     assert panel.page is not None
     assert "Typed 19" in panel.page.text
-    assert 1 <= len(pages) <= 8
+    assert 1 <= len(pages) <= 16
 
 
 def test_a_redraw_leaves_zoom_and_scroll_where_they_are(qtbot: QtBot, panel: PagePanel) -> None:
