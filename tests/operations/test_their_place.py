@@ -44,7 +44,7 @@ def test_their_hour_next_day_off_and_hello(vault: Vault) -> None:
     assert (place.holiday.on, place.holiday.name) == (date(2026, 6, 4), "Corpus Christi")
     assert place.hello is not None
     assert place.hello.language == "Portuguese"
-    assert place.hello.saying.sound
+    assert place.hello.hello.sound
     assert len(place.cues) == 3
     assert len({each.aspect for each in place.cues}) == 3
 

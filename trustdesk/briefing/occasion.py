@@ -1,6 +1,7 @@
 """What a page is made for: a case, a copy and a language; and how lines are made from it."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from trustdesk.analysis.case import Case
 from trustdesk.analysis.finding import Finding
@@ -24,6 +25,13 @@ class Occasion(Case):
     words: Words
     local: Local = NOTHING
     partial: frozenset[type[Record]] = frozenset()
+
+    @property
+    def day_there(self) -> date:
+        """The day of the meeting on their calendar; today where none is planned."""
+        return (
+            self.meeting.starts_at.astimezone(self.their_zone or self.our_zone).date() if self.meeting else self.today
+        )
 
     def line(
         self,

@@ -4,6 +4,7 @@ Nothing of it is a fact of the dossier: it is shown as a hypothesis with its sou
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from trustdesk.domain.culture import PlaceNote
 from trustdesk.domain.glossaries import PackTerm
@@ -38,6 +39,11 @@ class Local:
     days: tuple[DayNote, ...] = ()
     pack: tuple[str, str] = ("", "")
     terms: tuple[PackTerm, ...] = ()
+
+    def talks_on(self, day: date) -> tuple[DayNote, ...]:
+        """What their calendar gives to talk about on a day there, the nearest first (S0.5)."""
+        theirs = (each for each in self.days if each.talk and each.country == self.country)
+        return tuple(each for each in theirs if each.talk_since <= day <= each.talk_until)
 
 
 NOTHING = Local()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from trustdesk.analysis.case import Case
 from trustdesk.analysis.negotiating_style import next_dimension
+from trustdesk.analysis.place_cues import best_notes
 from trustdesk.analysis.prompts import Offered, own_terms
 from trustdesk.analysis.term_spotting import term_name
 from trustdesk.domain.culture import CultureNote, PlaceNote, StyleReading
@@ -18,7 +19,6 @@ from trustdesk.domain.record import Record
 from trustdesk.domain.starters import StyleDimension
 from trustdesk.domain.terms import Term, TermUse
 from trustdesk.domain.working_week import Week
-from trustdesk.operations.place_cues import best_notes
 from trustdesk.operations.safe_dates import week_there
 from trustdesk.reference.cultures import places_with_notes
 from trustdesk.reference.glossaries import pack, packs_for

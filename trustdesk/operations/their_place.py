@@ -8,32 +8,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from trustdesk.analysis.case import case
+from trustdesk.analysis.place_cues import best_notes
 from trustdesk.domain.changes import Outcome
 from trustdesk.domain.culture import CultureNote, PlaceNote
 from trustdesk.domain.facts import Fact, Topic
-from trustdesk.domain.places import Country, PublicHoliday, Saying
+from trustdesk.domain.local import FirstWords
+from trustdesk.domain.places import PublicHoliday
 from trustdesk.domain.record import Confidence
-from trustdesk.operations.code_choosing import Codes, codes_chosen
 from trustdesk.operations.country_clocks import clocks_of
 from trustdesk.operations.country_values import Clock
 from trustdesk.operations.editing import fresh_id, keep
-from trustdesk.operations.place_cues import best_notes
 from trustdesk.reference.calendar import holidays_between
 from trustdesk.reference.countries import country, country_codes
-from trustdesk.reference.greetings import greeting_at, greetings
+from trustdesk.reference.local import first_words
 from trustdesk.reference.own_notes import notes_on
 from trustdesk.store.vault import Vault
 
 CUES = 3
 _AHEAD = timedelta(days=120)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hello:
-    """What one says at this hour, and in which language."""
-
-    language: str
-    saying: Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +45,7 @@ class TheirPlace:
     clock: Clock | None
     sure: bool
     holiday: PublicHoliday | None
-    hello: Hello | None
+    hello: FirstWords | None
     cues: tuple[PlaceNote, ...]
 
 
@@ -76,7 +68,7 @@ def their_place(vault: Vault, counterpart: str, now: datetime, language: str = "
         clock=clock,
         sure=sure,
         holiday=_next_holiday(code, local),
-        hello=_hello(known, person.languages if person else (), local, language),
+        hello=first_words(known, person.languages if person else (), local.time(), language),
         cues=best_notes(notes_on(code, own, language), CUES),
     )
 
@@ -96,17 +88,6 @@ def _next_holiday(code: str, local: datetime) -> PublicHoliday | None:
     today = local.date()
     ahead = holidays_between(code, today, today + _AHEAD)
     return next((each for each in ahead if not (each.local or each.half)), None)
-
-
-def _hello(known: Country, spoken: tuple[str, ...], local: datetime, told_in: str) -> Hello | None:
-    """In the first language that the person speaks, else in the country's; not in the user's own."""
-    own = told_in.partition("-")[0]
-    for code in (*spoken, *(each.code for each in known.languages[:1])):
-        words = greetings(code, told_in, known.code) if code.partition("-")[0] != own else None
-        if words is not None:
-            name = next((each.name for each in codes_chosen(Codes.LANGUAGES, (code,), told_in)), code)
-            return Hello(language=name, saying=greeting_at(words, local.time()))
-    return None
 
 
 def note_about_them(

@@ -1,5 +1,6 @@
 """Greetings and thanks by language, right for the time of day."""
 
+from collections.abc import Iterable
 from datetime import time
 from types import MappingProxyType
 
@@ -20,6 +21,13 @@ def greetings(language: str, told_in: str = "en", country: str = "") -> Greeting
     codes = (f"{language}-{country}", *("-".join(parts[:count]) for count in range(len(parts), 0, -1)))
     said = (_SAID.get(code, code) for code in codes)
     return next((known[code] for code in said if code in known), None)
+
+
+def greetings_for(spoken: Iterable[str], country: str, told_in: str = "en") -> Greetings | None:
+    """The first words for somebody: in the first of these languages (best first) that is not the user's own."""
+    own = told_in.partition("-")[0]
+    foreign = (code for code in spoken if code.partition("-")[0] != own)
+    return next((found for code in foreign if (found := greetings(code, told_in, country)) is not None), None)
 
 
 def source_of(words: Greetings, told_in: str = "en") -> str:

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from functools import lru_cache
 
 from trustdesk.domain.culture import CultureNote
 from trustdesk.domain.glossaries import TermPack
 from trustdesk.domain.local import FirstWords, Local
-from trustdesk.domain.places import DayNote
+from trustdesk.domain.places import Country, DayNote
 from trustdesk.reference.calendar import notes_around
 from trustdesk.reference.countries import country, country_codes
 from trustdesk.reference.glossaries import pack, packs_for
-from trustdesk.reference.greetings import greeting_at, greetings
+from trustdesk.reference.greetings import greeting_at, greetings_for
 from trustdesk.reference.office_hours import hours_at
 from trustdesk.reference.own_notes import notes_on
 from trustdesk.reference.shelves import state_of_added
@@ -45,10 +45,11 @@ def local(asked: Asked, language: str = "en") -> Local:
 
 @lru_cache(maxsize=_KEPT)
 def _local(asked: Asked, language: str, state: tuple[tuple[str, int], ...]) -> Local:  # noqa: ARG001  part of the key
-    words = _pack(asked.industry, language)
-    trade = ((words.key, words.name), words.terms) if words else (("", ""), ())
+    glossary = _pack(asked.industry, language)
+    trade = ((glossary.key, glossary.name), glossary.terms) if glossary else (("", ""), ())
     if asked.theirs not in country_codes():
-        return Local(first_words=_first_words(asked, (), language), pack=trade[0], terms=trade[1])
+        words = first_words(None, asked.languages, asked.at.time(), language)
+        return Local(first_words=words, pack=trade[0], terms=trade[1])
     there = country(asked.theirs, language)
     hours, holiday = hours_at(asked.theirs, asked.at)
     return Local(
@@ -56,7 +57,7 @@ def _local(asked: Asked, language: str, state: tuple[tuple[str, int], ...]) -> L
         country_name=there.name,
         hours=hours,
         holiday=holiday,
-        first_words=_first_words(asked, tuple(each.code for each in there.languages if each.official), language),
+        first_words=first_words(there, asked.languages, asked.at.time(), language),
         notes=notes_on(asked.theirs, asked.own, language),
         days=_days(asked, language),
         pack=trade[0],
@@ -69,17 +70,17 @@ def _pack(industry: str, language: str) -> TermPack | None:
     return pack(keys[0], language) if keys else None
 
 
-def _first_words(asked: Asked, official: Sequence[str], language: str) -> FirstWords | None:
-    """In the person's best language, else in the country's first; none in the language of the page."""
+def first_words(there: Country | None, spoken: Sequence[str], at: time, language: str = "en") -> FirstWords | None:
+    """How to greet somebody at an hour: in the best of their languages that is not the user's, else the country's."""
     from babel import Locale  # deferred: only where somebody is to be greeted
 
-    spoken = next(iter(asked.languages or official), "")
-    found = greetings(spoken, language, asked.theirs) if spoken else None
-    if found is None or found.code.partition("-")[0] == language.partition("-")[0]:
+    main = [each.code for each in there.languages[:1]] if there else []
+    found = greetings_for((*spoken, *main), there.code if there else "", language)
+    if found is None:
         return None
     names = Locale.parse(language, sep="-").languages
     name = names.get(found.code.replace("-", "_")) or names.get(found.code.partition("-")[0], found.code)
-    return FirstWords(language=str(name), hello=greeting_at(found, asked.at.time()), thanks=found.thanks)
+    return FirstWords(language=str(name), hello=greeting_at(found, at), thanks=found.thanks)
 
 
 def _days(asked: Asked, language: str) -> tuple[DayNote, ...]:

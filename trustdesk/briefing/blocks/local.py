@@ -3,12 +3,12 @@
 Blocks place these lines; none of them stands on a table copy, whose occasion knows nothing local.
 """
 
+from trustdesk.analysis.place_cues import best_notes
 from trustdesk.briefing.occasion import Occasion, capitalised
 from trustdesk.domain.culture import Aspect, PlaceNote
 from trustdesk.domain.page import Line
 from trustdesk.domain.places import DayNote, NoteKind, Saying
 
-_MOST_CUES = 3
 _MOST_DAYS = 3
 _SOON_DAYS = 21
 _CLOCK_DAYS = 7
@@ -32,7 +32,7 @@ def _said(saying: Saying) -> str:
 
 def calendar(at: Occasion) -> list[Line]:
     """Days around the meeting on which nobody answers, and clocks that change."""
-    day = at.meeting.starts_at.astimezone(at.their_zone or at.our_zone).date() if at.meeting else at.today
+    day = at.day_there
     near = [each for each in at.local.days if _matters(each, (each.since - day).days, (each.until - day).days)]
     near.sort(key=lambda each: not each.quiet)
     found: list[Line] = []
@@ -78,7 +78,7 @@ def _of_day(at: Occasion, note: DayNote) -> str:
 
 def date_talk(at: Occasion, wanted: int) -> list[Line]:
     """At most so many subjects that their calendar gives for the first five minutes (S0.5)."""
-    notes = talks(at)[: max(wanted, 0)]
+    notes = at.local.talks_on(at.day_there)[: max(wanted, 0)]
     label = at.words("first-five-minutes")
     return [
         at.line(
@@ -94,16 +94,6 @@ def date_talk(at: Occasion, wanted: int) -> list[Line]:
     ]
 
 
-def talks(at: Occasion) -> tuple[DayNote, ...]:
-    """What their calendar gives to talk about on the day of the meeting, the nearest first."""
-    day = at.meeting.starts_at.astimezone(at.their_zone or at.our_zone).date() if at.meeting else at.today
-    return tuple(
-        each
-        for each in at.local.days
-        if each.talk and each.country == at.local.country and each.talk_since <= day <= each.talk_until
-    )
-
-
 def avoid(at: Occasion) -> list[Line]:
     """One subject that is better not raised there, where the user noted none."""
     notes = [each for each in at.local.notes if each.aspect is Aspect.AVOID]
@@ -112,11 +102,10 @@ def avoid(at: Occasion) -> list[Line]:
 
 
 def cues(at: Occasion, wanted: int) -> list[Line]:
-    """Hypotheses of the place to check with the person, at most so many, the user's own before the shipped."""
+    """Hypotheses of the place to check with the person, at most so many, the most telling first."""
     notes = [each for each in at.local.notes if (each.cue or each.own) and each.aspect is not Aspect.AVOID]
     label = at.words("place-cue", place=at.local.country_name)
-    taken = notes[: max(min(wanted, _MOST_CUES), 0)]
-    return [_hint(at, "place_cue", label, each, nth) for nth, each in enumerate(taken)]
+    return [_hint(at, "place_cue", label, each, nth) for nth, each in enumerate(best_notes(notes, max(wanted, 0)))]
 
 
 def _hint(at: Occasion, kind: str, label: str, note: PlaceNote, nth: int) -> Line:

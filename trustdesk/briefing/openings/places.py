@@ -6,7 +6,6 @@ The first two stand on the record that says where they are or what they speak; t
 import re
 from collections.abc import Iterator
 
-from trustdesk.briefing.blocks.local import talks
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.briefing.openings.families import Family
 from trustdesk.briefing.openings.found import Found, slots
@@ -23,7 +22,7 @@ def date_talks(at: Occasion, _family: Family) -> Iterator[Found]:
     where = _says_where(at)
     if where is None:
         return
-    for note in talks(at):
+    for note in at.local.talks_on(at.day_there):
         yield Found(facts=(where,), slots=slots(what=note.talk), raw=note.text, day=at.today)
 
 

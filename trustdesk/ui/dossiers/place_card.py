@@ -138,7 +138,7 @@ class PlaceCard(QWidget):
             key = "ui-dossier-place-holiday-estimated" if place.holiday.estimated else "ui-dossier-place-holiday"
             yield "calendar", plain_label("", parent, words(key, day=day, name=place.holiday.name))
         if place.hello is not None:
-            saying, language = place.hello.saying, place.hello.language
+            saying, language = place.hello.hello, place.hello.language
             said = words(
                 "ui-dossier-place-hello", say=said_saying(words, saying), sound=saying.sound, language=language
             )
