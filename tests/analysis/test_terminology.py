@@ -126,5 +126,5 @@ def test_a_dossier_says_what_its_issues_and_facts_say() -> None:
     issue = Issue(id="i", negotiation="n", title="Slots in Muscat", their_interest="growth")
     fact = Fact(id="f", counterpart="c", text="They fly ATRs")
     records: dict[type, tuple[object, ...]] = {Issue: (issue,), Fact: (fact,)}
-    dossier = Dossier(counterpart=ACME, records=MappingProxyType(records))  # type: ignore[arg-type]
+    dossier = Dossier(counterpart=ACME, records=MappingProxyType(records))
     assert texts_of(dossier).splitlines() == ["Slots in Muscat", "growth", "They fly ATRs"]

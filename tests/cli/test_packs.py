@@ -7,22 +7,13 @@ from typing import Any
 
 import pytest
 
+from tests.trainers_pack import GLOSSARY
 from trustdesk.cli.main import main
 from trustdesk.paths import resource
 
 Run = Callable[..., tuple[int, str, str]]
 
-TEA = """key = "tea"
-name = "Tea trade"
-checked = 2026-11-23
-[sources]
-book = "A book on tea"
-[[term]]
-key = "garden"
-text = "garden"
-meaning = "The estate where tea is grown."
-source = "book"
-"""
+TEA = GLOSSARY.format(key="tea", name="Tea trade")
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
         monkeypatch.setattr(sys, "stdin", _Terminal())
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
 
-    return sit  # type: ignore[return-value]
+    return sit
 
 
 def _cards(desk: Path) -> dict[str, DrillCard]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.trainers_pack import GLOSSARY
 from trustdesk.domain.errors import UserError
 from trustdesk.operations import packs as operation
 from trustdesk.operations.files import write_file
@@ -14,17 +15,6 @@ from trustdesk.reference.cultures import cultures_for
 from trustdesk.reference.glossaries import pack
 
 TODAY = date(2026, 11, 24)
-TERMS = """key = "{key}"
-name = "{name}"
-checked = 2026-11-23
-[sources]
-book = "A book on tea"
-[[term]]
-key = "garden"
-text = "garden"
-meaning = "The estate where tea is grown."
-source = "book"
-"""
 PLACE = """key = "{key}"
 name = "{key}"
 countries = ["{key}"]
@@ -55,7 +45,7 @@ def written(folder: Path, name: str, text: str) -> Path:
 
 
 def tea(folder: Path, name: str = "any name.txt", key: str = "tea") -> Path:
-    return written(folder, name, TERMS.format(key=key, name="Tea trade"))
+    return written(folder, name, GLOSSARY.format(key=key, name="Tea trade"))
 
 
 def test_a_file_is_told_by_its_content_and_never_by_its_name(tmp_path: Path) -> None:
@@ -66,7 +56,7 @@ def test_a_file_is_told_by_its_content_and_never_by_its_name(tmp_path: Path) -> 
 
 
 def test_a_bad_file_is_named_with_line_and_reason(tmp_path: Path) -> None:
-    bad = written(tmp_path, "tea.toml", TERMS.format(key="Tea!", name="Tea"))
+    bad = written(tmp_path, "tea.toml", GLOSSARY.format(key="Tea!", name="Tea"))
     [found] = check_packs([bad], TODAY)
     assert found.problem == ("tea.toml, line 1: “key” must be small letters, digits and hyphens, such as take-or-pay.")
     assert found.pack is None
@@ -75,7 +65,7 @@ def test_a_bad_file_is_named_with_line_and_reason(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["../../escape", "a/b", "..", "C:", "x\\\\y", "", "a b"])
 def test_a_key_can_lead_nowhere_else(name: str, tmp_path: Path, added: Path) -> None:
     with pytest.raises(UserError, match=r"must be small letters|is empty"):
-        add_packs([written(tmp_path, "tea.toml", TERMS.format(key=name, name="Tea"))], TODAY)
+        add_packs([written(tmp_path, "tea.toml", GLOSSARY.format(key=name, name="Tea"))], TODAY)
     assert not added.exists()
 
 
@@ -126,7 +116,7 @@ def test_where_the_second_cannot_be_written_the_first_is_as_it_was(
         write_file(file, data)
 
     monkeypatch.setattr(operation, "write_file", full)
-    newer = written(tmp_path, "newer", TERMS.format(key="tea", name="Tea, newer"))
+    newer = written(tmp_path, "newer", GLOSSARY.format(key="tea", name="Tea, newer"))
     other = tea(tmp_path, "other", key="cocoa")
     with pytest.raises(UserError, match=r"The disk is full. Nothing was added."):
         add_packs([newer, other, tea(tmp_path, "coffee", key="coffee")], TODAY)

@@ -30,7 +30,7 @@ NORDIC = replace(SWEDEN, key="nordic", name="Nordic region", countries=("SE", "N
 
 
 def own(note_id: str = "mine", **fields: object) -> CultureNote:
-    return CultureNote(**{"id": note_id, "place": "SE", "text": "As I saw it.", **fields})  # type: ignore[arg-type]
+    return CultureNote(**{"id": note_id, "place": "SE", "text": "As I saw it.", **fields})
 
 
 def texts(notes: tuple[PlaceNote, ...]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.trainers_pack import GLOSSARY
 from trustdesk.domain.counterparts import Relation
 from trustdesk.domain.culture import Dimension
 from trustdesk.domain.issues import IssueType
@@ -22,18 +23,7 @@ from trustdesk.reference.starters import call_sheet, issues_for, questions_for, 
 
 Put = Callable[[str, str, str], Path]
 
-TEA = """key = "tea"
-name = "Tea trade"
-also = ["camellia"]
-checked = 2026-11-23
-[sources]
-book = "A book on tea"
-[[term]]
-key = "garden"
-text = "garden"
-meaning = "The estate where tea is grown."
-source = "book"
-"""
+TEA = 'also = ["camellia"]\n' + GLOSSARY.format(key="tea", name="Tea trade")
 PLACE = """key = "{key}"
 name = "{name}"
 countries = {countries}

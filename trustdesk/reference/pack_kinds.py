@@ -28,8 +28,7 @@ class PackKind:
     """A kind of pack.
 
     called: in messages. shape: the dataclass it is read into. tables: names of its lists in the file; items: of the
-    same in the dataclass.
-    shipped: which files of the shelf are of this kind
+    same in the dataclass. shipped: which files of the shelf are of this kind.
     """
 
     shelf: Shelf

@@ -1,7 +1,7 @@
 """Countries: the list and its filter, the sheet of one, and the user's own notes."""
 
-from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -383,7 +383,7 @@ def test_the_sheet_goes_on_below_itself_where_it_is_narrow(
 def test_from_right_to_left_the_sheet_stands_at_the_left(
     qtbot: QtBot, desk: Desk, qapp: QApplication, request: pytest.FixtureRequest
 ) -> None:
-    before: Callable[[], None] = lambda: qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # noqa: E731
+    before = partial(qapp.setLayoutDirection, Qt.LayoutDirection.LeftToRight)
     request.addfinalizer(before)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     panel = _shown(qtbot, desk)

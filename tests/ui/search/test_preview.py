@@ -83,7 +83,7 @@ def test_it_stands_below_the_list_where_the_window_is_narrow(
     preview, results = box.card.preview, box.results
     assert preview.geometry().left() > results.geometry().right()
     box.card.place_in(box.rect().adjusted(0, 0, 60 * letter - box.width(), 0))
-    box.card.layout().activate()  # type: ignore[union-attr]
+    box.card.layout().activate()
     assert preview.geometry().top() > results.geometry().bottom()
     assert preview.geometry().bottom() <= box.card.height()
 

@@ -33,9 +33,8 @@ class Entry:
     """One line. It leads to a place, to an action by its name, to typing `again`, or to a new counterpart of that name.
 
     A line that leads nowhere is a heading or a remark. nested: it belongs to the line above. prepare: whose meeting
-    Ctrl+Enter prepares. hit, record: what the preview shows, and whose text stands
-    first in it. forget: a recent search, which can be removed; forgets_all: it
-    removes all of them.
+    Ctrl+Enter prepares. hit, record: what the preview shows, and whose text stands first in it. forget: a recent
+    search, which can be removed; forgets_all: it removes all of them.
     """
 
     title: str
