@@ -29,6 +29,14 @@ _WAIT_MS = 20_000
 QtBot.waitUntil.__kwdefaults__["timeout"] = _WAIT_MS
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test of the window that fails is run once more, and the closing lines name it: see DECISIONS.md."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["trustdesk"]
