@@ -155,13 +155,18 @@ SUMMARIES = Table(
 LONGEST_PREFIX = 6
 """Beginnings of words up to so many letters stand in an index of their own."""
 
-_FTS = "content='', contentless_delete=1, prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 0'"
-_BODY = ", ".join((*Part, "marks"))
+# The words come folded and between spaces (domain/folding.py); "ascii" takes every other letter as it is.
+_WORDS = "content='', contentless_delete=1, tokenize='ascii'"
+_BEGINNINGS = f"{_WORDS}, prefix='{' '.join(map(str, range(1, LONGEST_PREFIX + 1)))}'"
+_PARTS = ", ".join(Part)
+_SEARCHED = {
+    "search_names": f"name, person, organisation, {_BEGINNINGS}",
+    # Without the places of words: which dossiers hold two common ones is known in a few ms, where places cost 50.
+    "search_body": f"{_PARTS}, marks, {_BEGINNINGS}, detail=column",
+    "search_phrases": f"{_PARTS}, {_WORDS}",
+    "search_singles": f"name, text, {_BEGINNINGS}",
+}
 SEARCH_TABLES = MappingProxyType(
-    {
-        "search_names": f"CREATE VIRTUAL TABLE search_names USING fts5(name, person, organisation, {_FTS})",
-        "search_body": f"CREATE VIRTUAL TABLE search_body USING fts5({_BODY}, {_FTS})",
-        "search_singles": f"CREATE VIRTUAL TABLE search_singles USING fts5(name, text, {_FTS})",
-    }
+    {name: f"CREATE VIRTUAL TABLE {name} USING fts5({form})" for name, form in _SEARCHED.items()}
 )
 """The full-text tables, which SQLAlchemy has no words for, as their statements."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from trustdesk.domain.search import Also, How, Query, Word
 from trustdesk.reference.nicknames import called_also
 from trustdesk.store.search import facets, slips
-from trustdesk.store.search.pairs import phrase
+from trustdesk.store.search.pairs import is_row, phrase, strewn
 from trustdesk.store.tables import LONGEST_PREFIX
 
 _MOST_GUESSES = 6
@@ -46,17 +46,31 @@ class Form:
 
     @property
     def expression(self) -> str:
-        """It as FTS5 is asked for it."""
-        if self.wholes:
-            return "(" + " OR ".join(f'"{word}"' for word in self.wholes) + ")"
-        return phrase(self.text, begun=self.begun)
+        """It as the tables are asked for it that know the places of words."""
+        return _any(phrase(each, begun=False) for each in self.wholes) or phrase(self.text, begun=self.begun)
+
+    @property
+    def words(self) -> str:
+        """Its words as the body is asked for them, which knows only that they are there."""
+        return _any(strewn(each, begun=False) for each in self.wholes) or strewn(self.text, begun=self.begun)
+
+    @property
+    def row(self) -> str:
+        """What the table of phrases is asked for it, which knows no beginnings; empty where it is no row of words."""
+        return _any(phrase(each, begun=False) for each in self.wholes or (self.text,)) if is_row(self.text) else ""
 
     def finished(self, connection: Connection) -> "Form":
-        """With the words it may go on to: FTS5 reads on from whole words, but first gathers all of a long beginning."""
-        if not self.begun or len(self.text) <= LONGEST_PREFIX or not slips.is_kept(self.text):
+        """With the words it may go on to, where they are few.
+
+        FTS5 reads on from whole words, but first gathers all of a long beginning, and of one that ends a phrase.
+        """
+        *before, last = self.text.split(" ")
+        if not (self.begun and slips.is_kept(last) and (before or len(last) > LONGEST_PREFIX)):
             return self
-        words = slips.words_beginning(connection, self.text, _MOST_WHOLES + 1)
-        return replace(self, wholes=tuple(words)) if 0 < len(words) <= _MOST_WHOLES else self
+        words = slips.words_beginning(connection, last, _MOST_WHOLES + 1)
+        if not 0 < len(words) <= _MOST_WHOLES:
+            return self
+        return replace(self, wholes=tuple(" ".join((*before, word)) for word in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,24 @@ class Asked:
 
     @property
     def expression(self) -> str:
-        """Any of its forms."""
-        return "(" + " OR ".join(form.expression for form in self.forms) + ")"
+        """Any of its forms, with the places of words."""
+        return _any(form.expression for form in self.forms)
+
+    @property
+    def words(self) -> str:
+        """The words of any of its forms."""
+        return _any(form.words for form in self.forms)
+
+    @property
+    def row(self) -> str:
+        """Any of its rows of words; empty where one of its forms is none."""
+        rows = [form.row for form in self.forms]
+        return _any(rows) if all(rows) else ""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether other rows than these may be meant."""
+        return any(form.begun and not form.wholes for form in self.forms)
 
     @property
     def is_empty(self) -> bool:
@@ -133,39 +163,54 @@ def _also(asked: Asked, found: str, how: How) -> Also:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One question to the index. names, body: FTS5 expressions over the names of dossiers and over all their texts.
+    """One question to the index, as FTS5 expressions.
 
-    One of them may be empty. Where both are there, the body is asked only about those whose names answer.
+    names: over the names of dossiers. body: over the words of all their texts. One of the two may be empty; where both
+    are there, the body is asked only about those whose names answer.
+    rows, barred: words in a row that have to stand in them, and that must not. goes_on: not only these rows are meant.
     """
 
     names: str = ""
     body: str = ""
+    rows: str = ""
+    barred: str = ""
+    goes_on: bool = False
 
 
 def tiers(words: Sequence[Asked], query: Query, now: datetime) -> tuple[Tier, ...]:
     """The questions, the narrowest first: its own name, names, a name and the rest, anywhere."""
+    anywhere = _anywhere(words, query, now)
+    if not anywhere.body:
+        return ()
+    if not words or query.parts:
+        return (anywhere,)
     every = " AND ".join(word.expression for word in words)
+    if query.filters or query.excluded:
+        return (replace(anywhere, names=f"name : ({every})"), replace(anywhere, names=every), anywhere)
+    some = _any(word.expression for word in words)
+    strewn_about = (replace(anywhere, names=some),) if len(words) > 1 else ()
+    return (Tier(names=f"name : ({every})"), Tier(names=every), *strewn_about, anywhere)
+
+
+def _anywhere(words: Sequence[Asked], query: Query, now: datetime) -> Tier:
+    """All that is asked, of all texts; nothing where there is only what must not be."""
+    within = f"{{{' '.join(sorted(query.parts))}}} : " if query.parts else ""
+    every = " AND ".join(word.words for word in words)
+    rows = " AND ".join(word.row for word in words if word.row)
     held = [facets.expression(each, now) for each in query.filters if not each.excluded]
+    whole = " AND ".join(f"({each})" for each in (f"{within}({every})" if every else "", *held) if each)
     barred = [facets.expression(each, now) for each in query.filters if each.excluded]
-    barred += [phrase(" ".join(word.tokens), begun=False) for word in query.excluded]
-    if not (held or barred):
-        if not every:
-            return ()
-        some = " OR ".join(word.expression for word in words)
-        return (
-            Tier(names=f"name : ({every})"),
-            Tier(names=every),
-            *((Tier(names=some, body=every),) if len(words) > 1 else ()),
-            Tier(body=every),
-        )
-    if not every:
-        return (Tier(body=_narrowed("", held, barred)),) if held else ()
-    if query.parts:
-        return (Tier(body=_narrowed(f"{{{' '.join(sorted(query.parts))}}} : ({every})", held, barred)),)
-    whole = _narrowed(every, held, barred)
-    return (Tier(names=f"name : ({every})", body=whole), Tier(names=every, body=whole), Tier(body=whole))
+    excluded = [" ".join(word.tokens) for word in query.excluded]
+    barred += [strewn(each, begun=False) for each in excluded if not is_row(each)]
+    return Tier(
+        body=f"({whole}) NOT {_any(barred)}" if whole and barred else whole,
+        rows=f"{within}({rows})" if rows else "",
+        barred=_any(phrase(each, begun=False) for each in excluded if is_row(each)),
+        goes_on=any(word.row and word.goes_on for word in words),
+    )
 
 
-def _narrowed(body: str, held: Sequence[str], barred: Sequence[str]) -> str:
-    whole = " AND ".join(f"({each})" for each in (body, *held) if each)
-    return f"({whole}) NOT ({' OR '.join(f'({each})' for each in barred)})" if barred else whole
+def _any(expressions: Iterable[str]) -> str:
+    """Any of them; nothing where there are none."""
+    found = " OR ".join(expressions)
+    return f"({found})" if found else ""

@@ -7,10 +7,9 @@ rare name.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import combinations, islice
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -23,6 +22,7 @@ from trustdesk.store.search.ranking import Candidate, Days, ranked
 
 _POOL = 20
 _MOST_NAMED = 120
+_MOST_ROWS = 20_000
 _SINGLES_POOL = 12
 _FEW = 5
 _MOST_SINGLES = 8
@@ -134,7 +134,7 @@ class _Search:
     def _is_there(self, word: Asked) -> bool:
         if any(form.wholes for form in word.forms):
             return True
-        return bool(rows_of(self.connection, _ANY, {"body": word.expression}))
+        return bool(rows_of(self.connection, _ANY, {"body": word.words}))
 
     def _hold(self, words: Sequence[Asked], lacking: Sequence[str]) -> list[Found]:
         """The dossiers that hold all of these words and meet the filters, in order."""
@@ -153,21 +153,29 @@ class _Search:
         return ranked(candidates, words, self.limit, lacking, self.today, self.query.parts)
 
     def _offered(self, tier: Tier, most: int) -> list[int]:
-        exact = [each for each in self.query.filters if facets.needs_exact(each)]
+        exact = any(facets.needs_exact(each) for each in self.query.filters)
         if tier.names:
             named = self._named(tier, most)
             return self._meeting_filters(named) if exact else named
-        values: dict[str, Any] = {"asked": tier.body, "limit": most, "offset": 0}
-        if not exact:
-            return [seq for (seq,) in rows_of(self.connection, _IN_BODY, values)]
+        seqs = self._in_body(tier, most, filtered=exact)
+        if tier.rows and tier.goes_on and len(seqs) < most:
+            seqs = list(dict.fromkeys([*seqs, *self._in_body(replace(tier, rows=""), most, filtered=exact)]))
+        return seqs[:most]
+
+    def _in_body(self, tier: Tier, most: int, *, filtered: bool) -> list[int]:
+        """Those whose texts answer. filtered: page by page, until enough of them meet the filters exactly."""
+        statement = _in_body(tier)
+        values = {"asked": tier.body, "rows": tier.rows, "barred": tier.barred, "limit": most, "offset": 0}
+        if not filtered:
+            return [seq for (seq,) in rows_of(self.connection, statement, values)]
         found: list[int] = []
         for page in range(_MOST_PAGES):
             values |= {"limit": _PAGE, "offset": page * _PAGE}
-            offered = [seq for (seq,) in rows_of(self.connection, _IN_BODY, values)]
+            offered = [seq for (seq,) in rows_of(self.connection, statement, values)]
             found += self._meeting_filters(offered)
             if len(found) >= most or len(offered) < _PAGE:
                 break
-        return found[:most]
+        return found
 
     def _named(self, tier: Tier, most: int) -> list[int]:
         """Those whose names answer; of the latest of them, those whose texts do as well."""
@@ -175,7 +183,8 @@ class _Search:
         rows = rows_of(self.connection, _IN_NAMES, {"asked": tier.names, "limit": limit})
         seqs = [seq for (seq,) in rows]
         if seqs and tier.body:
-            held = rows_of(self.connection, _AMONG, {"seqs": json.dumps(seqs), "asked": tier.body})
+            values = {"seqs": json.dumps(seqs), "asked": tier.body, "limit": most}
+            held = rows_of(self.connection, _AMONG, values)
             seqs = [seq for (seq,) in held]
         return seqs[:most]
 
@@ -219,6 +228,12 @@ class _Search:
         return [seq for (seq,) in rows]
 
 
+def _in_body(tier: Tier) -> str:
+    rows = f" AND +rowid IN ({_IN_PHRASES.format('rows')})" if tier.rows else ""
+    barred = f" AND +rowid NOT IN ({_IN_PHRASES.format('barred')})" if tier.barred else ""
+    return f"SELECT rowid FROM search_body WHERE search_body MATCH :asked{rows}{barred} {_LATEST} OFFSET :offset"  # noqa: S608
+
+
 def _lacking(full: Sequence[Asked], kept: Sequence[Asked]) -> list[str]:
     return [word.typed for word in full if word not in kept]
 
@@ -229,10 +244,11 @@ def _day(plain: str | None) -> date | None:
 
 _LATEST = "ORDER BY rowid DESC LIMIT :limit"
 _IN_NAMES = f"SELECT rowid FROM search_names WHERE search_names MATCH :asked {_LATEST}"  # noqa: S608  our own parts
-_IN_BODY = f"SELECT rowid FROM search_body WHERE search_body MATCH :asked {_LATEST} OFFSET :offset"  # noqa: S608
-# A row that is known is looked up in 0.02 ms, where to go through all that the body offers may take 30.
-_AMONG = """SELECT value FROM json_each(:seqs) AS wanted
-    WHERE EXISTS (SELECT 1 FROM search_body WHERE search_body MATCH :asked AND rowid = wanted.value)"""
+_IN_PHRASES = (
+    f"SELECT rowid FROM search_phrases WHERE search_phrases MATCH :{{}} ORDER BY rowid DESC LIMIT {_MOST_ROWS}"  # noqa: S608
+)
+_AMONG = """SELECT rowid FROM search_body WHERE search_body MATCH :asked
+    AND +rowid IN (SELECT value FROM json_each(:seqs)) ORDER BY rowid DESC LIMIT :limit"""
 _IN_SINGLES = f"SELECT rowid FROM search_singles WHERE search_singles MATCH :single {_LATEST}"  # noqa: S608
 _ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT 1"
 _SUBJECTS = "SELECT seq, subject FROM search_heads WHERE seq IN (SELECT value FROM json_each(:seqs))"

@@ -3,9 +3,9 @@
 Each subject has a row in `search_heads`, whose number is a *touch sequence*: every save gives a new, higher one, so
 that ``ORDER BY rowid DESC`` is "the latest first" and ends after a page, where a rank would have to look at every
 match.
-Under that number stand its names (`search_names`), all its texts by part (`search_body`), and the texts themselves as
-words (`search_texts`), out of which the best is chosen. People, organisations and shared terms stand in
-`search_singles`.
+Under that number stand its names (`search_names`), the words of each of its parts (`search_body`) and where they stand
+there (`search_phrases`), and the texts themselves as words (`search_texts`), out of which the best is chosen. People,
+organisations and shared terms stand in `search_singles`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ from trustdesk.store.search.documents import Document, dossier_documents, keep_p
 from trustdesk.store.search.pairs import indexed
 from trustdesk.store.tables import SEARCH_HEADS, SEARCH_STATE, SEARCH_TABLES, SEARCH_TEXTS, SUMMARIES, TABLES
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Raise it when folding or what is indexed changes: the next opening indexes anew."""
 
 SINGLES: tuple[type[Record], ...] = (Person, Organisation, Term)
@@ -104,12 +104,16 @@ def _with_ids(found: Iterable[Document]) -> Iterator[tuple[Document, str]]:
 
 def insert_documents(connection: Connection, numbered: Sequence[tuple[int, Document]], schema: str = "main") -> None:
     """Put documents, each under its number, into the full-text tables."""
-    dossiers = [each for each in numbered if _is_dossier(each[1])]
-    singles = [each for each in numbered if not _is_dossier(each[1])]
-    names = [(seq, *(document.names(part) for part in _NAME_PARTS)) for seq, document in dossiers]
-    bodies = [(seq, *(document.column(part) for part in Part), " ".join(document.marks)) for seq, document in dossiers]
-    loose = [(seq, document.names(Part.NAME), _beside_its_name(document)) for seq, document in singles]
-    for table, rows in (("search_names", names), ("search_body", bodies), ("search_singles", loose)):
+    filled: dict[str, list[tuple[object, ...]]] = {table: [] for table in SEARCH_TABLES}
+    for seq, document in numbered:
+        if _is_dossier(document):
+            texts = [document.column(part) for part in Part]
+            filled["search_names"].append((seq, *(document.names(part) for part in _NAME_PARTS)))
+            filled["search_body"].append((seq, *map(_each_once, texts), " ".join(document.marks)))
+            filled["search_phrases"].append((seq, *texts))
+        else:
+            filled["search_singles"].append((seq, document.names(Part.NAME), _beside_its_name(document)))
+    for table, rows in filled.items():
         if rows:
             columns = ", ".join(("rowid", *_COLUMNS[table]))
             holes = ", ".join("?" * len(rows[0]))
@@ -118,13 +122,18 @@ def insert_documents(connection: Connection, numbered: Sequence[tuple[int, Docum
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "search_names": tuple(part.value for part in _NAME_PARTS),
-    "search_body": (*(part.value for part in Part), "marks"),
+    "search_body": (*Part, "marks"),
+    "search_phrases": tuple(Part),
     "search_singles": ("name", "text"),
 }
 
 
 def _is_dossier(document: Document) -> bool:
     return document.subject.startswith(f"{Counterpart.kind}/")
+
+
+def _each_once(text: str) -> str:
+    return " ".join(dict.fromkeys(text.split()))
 
 
 def _beside_its_name(document: Document) -> str:
@@ -190,7 +199,7 @@ def _take_out(connection: Connection, keys: Sequence[str]) -> tuple[set[str], se
         words |= own_words
     gone: list[tuple[Any, ...]] = [(row.seq,) for row in rows]
     if gone:
-        for table in ("search_names", "search_body", "search_singles"):
+        for table in SEARCH_TABLES:
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", gone)  # noqa: S608  our own names
         for table in ("search_texts", "search_heads"):
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE seq = ?", gone)  # noqa: S608
