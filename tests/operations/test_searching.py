@@ -105,6 +105,19 @@ def _dossiers(vault: Vault, typed: str) -> list[str]:
         "kind:culture": "east",
         "tariff -sheet": "acme",
         "tariff -country:se": "acme",
+        '"delivery da': "acme",
+        "“delivery dates”": "acme",
+        "country:se,fr tariff": "ferry",
+        "kind:promise,fact sheet": "ferry",
+        "is:overdue,internal": "ferry",
+        "with:bob": "acme",
+        "tel:+46701234567": "ferry",
+        "+46 (0)70 123 45 67": "ferry",
+        "Mr Lindqvist": "acme",
+        "shipping": "ferry",
+        "R.Lindqvist": "acme",
+        "株式会社東京の": "east",
+        "dawn sjöberg": "ferry",
     }.items(),
 )
 def test_who_stands_first(vault: Vault, typed: str, first: str) -> None:
@@ -112,10 +125,25 @@ def test_who_stands_first(vault: Vault, typed: str, first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ['"dates delivery"', "kind:promise dawn", "country:fr", "acme -truck", "met:>2026-06 tariff", "is:cooling"]
+    "typed",
+    [
+        '"dates delivery"',
+        "tariff −sheet −dawn",
+        "kind:promise dawn",
+        "country:fr",
+        "acme -truck",
+        "met:>2026-06 tariff",
+        "is:cooling",
+    ],
 )
 def test_what_does_not_hold_is_not_found(vault: Vault, typed: str) -> None:
     assert _dossiers(vault, typed) == []
+
+
+def test_the_name_of_a_filter_that_is_mistyped_is_no_word_to_look_for(vault: Vault) -> None:
+    found = search_desk(vault, "contry:se tariff", NOW)
+    assert [word.typed for word in found.query.words] == ["se", "tariff"]
+    assert [problem.options for problem in found.problems] == [("country",)]
 
 
 def test_the_best_text_is_shown_with_its_marks(vault: Vault) -> None:
@@ -133,7 +161,7 @@ def test_a_long_text_is_shown_around_what_matches(vault: Vault) -> None:
 
 def test_what_was_forgiven_is_told_and_stands_behind_what_was_typed(vault: Vault) -> None:
     assert [(also.found, also.how) for also in search_desk(vault, "sjoberk", NOW).dossiers[0].also] == [
-        ("sjoberg", How.SLIP)
+        ("Sjöberg", How.SLIP)
     ]
     assert search_desk(vault, "bob", NOW).dossiers[0].also[0].how is How.NICKNAME
     keep(vault, Counterpart(id="bobs", name="Bob's Boats"), words="new")

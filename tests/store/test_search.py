@@ -48,6 +48,10 @@ def _found(vault: Vault, query: str, limit: int = 20) -> list[str]:
         ("한국", "한 국"),
         ("ﬁn Ｆｕｌｌ", "fin full"),
         ("٤٢ ९", "42 9"),
+        ("サトウ ｻﾄｳ さとう", "さ と う さ と う さ と う"),
+        ("हिन्दी क़लम काम कम", "हिनदी कलम काम कम"),
+        ("สยาม", "ส ย า ม"),
+        ("co\u00adop می\u200cخواهم snake_case", "coop ميخواهم snake case"),
     ],
 )
 def test_spellings_meet(text: str, folded: str) -> None:

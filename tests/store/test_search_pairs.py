@@ -4,7 +4,7 @@ import pytest
 
 from trustdesk.domain.folding import tokens
 from trustdesk.store.connecting import memory_engine
-from trustdesk.store.search.pairs import indexed, phrase
+from trustdesk.store.search.pairs import indexed, is_row, phrase, strewn
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,24 @@ def test_letters_in_another_order_are_not(typed: str) -> None:
     assert phrase(" ".join(tokens(typed)), begun=True) != phrase(" ".join(tokens("東京都")), begun=True)
     stands = indexed(" ".join(tokens("東京都 김철수"))).split()
     assert phrase(" ".join(tokens(typed)), begun=True).strip('"*') not in stands
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("sea", '"sea"*'),
+        ("o brien", '("o" AND "brien"*)'),
+        ("東", '"東"*'),
+        ("東 京", '"東京"'),
+        ("東 京 都", '("東京" AND "京都")'),
+    ],
+)
+def test_the_body_is_asked_for_words_wherever_they_stand(typed: str, words: str) -> None:
+    assert strewn(typed, begun=True) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "row"), [("sea", False), ("o brien", True), ("東 京 都", False), ("7 月 3 日", True)]
+)
+def test_pairs_say_enough_without_their_places(typed: str, row: bool) -> None:
+    assert is_row(typed) is row

@@ -19,9 +19,17 @@ from trustdesk.domain.search import DATED, Filter, FilterName, Part, Problem, Pr
 
 _LONGEST = 500
 _MOST_WORDS = 12
-_PIECE = re.compile(r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):(?!//))?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+))?')
+_PIECE = re.compile(
+    r'(?P<minus>-?)(?:(?P<name>[A-Za-z]+):(?!//))?(?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>[^\s"]+))?'
+)
+# Signs that programs put in the place of those that are typed; each for one, so that places stay as they are.
+_TYPED = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | dict.fromkeys("−–—－", "-") | {"：": ":"})
+_SCHEME = re.compile(r"(?i)(?<!\S)(?:mailto|tel|sip|callto):(?=\S)")
+_TRUNK_ZERO = re.compile(r"(?<=\d)(\s?)\(0\)(?=\s?\d)")
+# C++, 3% and A/B are what they are, and no word goes on from their letter.
+_CODE = re.compile(r"[^\W_]{1,3}[+#%]+|[^\W_]/[^\W_]")
 _PHONE = re.compile(r"\+?[\d٠-٩()./-]+")
-_FEWEST_DIGITS = 5
+_FEWEST_DIGITS, _FEWEST_DIALLED = 5, 3
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _STATE_NAMES = {"late": State.OVERDUE, "upcoming": State.AHEAD, "quiet": State.COOLING}
 _NAMES = {"in": FilterName.COUNTRY, "who": FilterName.WITH, "person": FilterName.WITH, "last": FilterName.MET}
@@ -31,9 +39,14 @@ _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 def read_search_line(typed: str) -> Query:
     """What is looked for. Any text will do."""
     query = Query()
-    for piece in _pieces(typed[:_LONGEST]):
+    plain = _TRUNK_ZERO.sub(r"\1", _SCHEME.sub("", _as_typed(typed)))
+    for piece in _pieces(plain):
         query = _with_piece(query, piece)
     return replace(query, words=_joined_numbers(query.words)[:_MOST_WORDS], excluded=query.excluded[:_MOST_WORDS])
+
+
+def _as_typed(line: str) -> str:
+    return line[:_LONGEST].translate(_TYPED)
 
 
 def plain_query(typed: str) -> Query:
@@ -65,7 +78,7 @@ def pieces_of(typed: str) -> tuple[Piece, ...]:
             name=_filter_name(each["name"]) if each["name"] else None,
             is_begun=bool(each["name"]) and not (each["quoted"] or each["bare"]),
         )
-        for each in _pieces(typed[:_LONGEST])
+        for each in _pieces(_as_typed(typed))
         if each[0]
     )  # fmt: skip
 
@@ -86,15 +99,22 @@ def _with_piece(query: Query, piece: re.Match[str]) -> Query:
     name, quoted = piece["name"], piece["quoted"]
     value = quoted if quoted is not None else piece["bare"] or ""
     if name is None:
-        return _with_words(query, value, excluded=bool(piece["minus"]), is_quoted=quoted is not None)
+        is_open = quoted is not None and not piece["closed"]
+        return _with_words(
+            query,
+            value,
+            excluded=bool(piece["minus"]),
+            is_quoted=quoted is not None,
+            goes_on=is_open and value[-1:] != " ",
+        )
     known = _filter_name(name)
     if known is None:
         near = get_close_matches(name.lower(), [each.value for each in FilterName], 3, 0.6)
         if not near and not value:
             return _with_words(query, name, excluded=bool(piece["minus"]), is_quoted=False)
         problem = Problem(kind=ProblemKind.NAME, typed=piece[0], name=name, options=tuple(near) or tuple(FilterName))
-        # An address or a time has a colon, too: what stands around it is looked for.
-        text = f"{name} {value}"
+        # An address or a time has a colon, too: what stands around it is looked for, but not a filter's name mistyped.
+        text = value if near else f"{name} {value}"
         query = _with_words(query, text, excluded=bool(piece["minus"]), is_quoted=False)
         return replace(query, problems=(*query.problems, problem))
     found = _filter(known, value, piece)
@@ -108,17 +128,23 @@ def _filter_name(name: str) -> FilterName | None:
     return FilterName(name) if name in set(FilterName) else _NAMES.get(name)
 
 
-def _with_words(query: Query, text: str, *, excluded: bool, is_quoted: bool) -> Query:
+def _with_words(query: Query, text: str, *, excluded: bool, is_quoted: bool, goes_on: bool = False) -> Query:
+    """goes_on: the quotes are not closed yet."""
     if is_quoted:
-        found = [Word(tokens=tuple(tokens(text)), whole=True, typed=text)]
+        found = [Word(tokens=tuple(tokens(text)), whole=not goes_on or excluded, typed=text)]
     else:
         found = [
-            Word(tokens=tuple(tokens(part)), whole=excluded, digits=_digits(part), typed=part) for part in text.split()
+            Word(tokens=tuple(tokens(part)), whole=excluded or _is_code(part), digits=_digits(part), typed=part)
+            for part in text.split()
         ]
     found = [each for each in found if each.tokens]
     if excluded:
         return replace(query, excluded=(*query.excluded, *found))
     return replace(query, words=(*query.words, *found))
+
+
+def _is_code(part: str) -> bool:
+    return _CODE.fullmatch(part) is not None
 
 
 def _digits(part: str) -> str:
@@ -138,9 +164,14 @@ def _joined_numbers(words: tuple[Word, ...]) -> tuple[Word, ...]:
             )
         else:
             found.append(word)
-    return tuple(
-        replace(each, digits=each.digits.lstrip("0") if len(each.digits) >= _FEWEST_DIGITS else "") for each in found
-    )
+    return tuple(replace(each, digits=_called(each.digits)) for each in found)
+
+
+def _called(digits: str) -> str:
+    """The digits of a number without the zeros that it is dialled with; nothing where they are too few to be one."""
+    bare = digits.lstrip("0")
+    fewest = _FEWEST_DIGITS if bare == digits else _FEWEST_DIALLED
+    return bare if len(digits) >= fewest and len(bare) > 1 else ""
 
 
 # Filters ------------------------------------------------------------------------------------------------------------
@@ -155,16 +186,19 @@ def _filter(name: FilterName, value: str, piece: re.Match[str]) -> Filter | Prob
         if days is None:
             return Problem(kind=ProblemKind.DAY, typed=typed, name=name.value, options=options_of(name))
         return Filter(name=name, since=days[0], until=days[1], excluded=excluded)
+    # In quotes a comma belongs to the value.
+    asked = [value] if piece["quoted"] is not None else [part for part in value.split(",") if part.strip()]
+    found = [_value(name, each) for each in asked]
+    if not found or None in found:
+        return Problem(kind=ProblemKind.VALUE, typed=typed, name=name.value, options=options_of(name))
+    first, *others = dict.fromkeys(each for each in found if each)
+    return Filter(name=name, value=first, others=tuple(others), excluded=excluded)
+
+
+def _value(name: FilterName, value: str) -> str | None:
+    """The value that is meant; None where the filter knows none such."""
     choices = options_of(name)
-    if choices:
-        chosen = _choice(name, value, choices)
-        if chosen is None:
-            return Problem(kind=ProblemKind.VALUE, typed=typed, name=name.value, options=choices)
-        return Filter(name=name, value=chosen, excluded=excluded)
-    folded = " ".join(tokens(value))
-    if not folded:
-        return Problem(kind=ProblemKind.VALUE, typed=typed, name=name.value)
-    return Filter(name=name, value=folded, excluded=excluded)
+    return _choice(name, value, choices) if choices else " ".join(tokens(value)) or None
 
 
 def options_of(name: FilterName) -> tuple[str, ...]:

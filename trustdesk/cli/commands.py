@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from trustdesk.cli.found import found_rows, found_text, problem_text
+from trustdesk.cli.found import found_rows, found_text, known_rows, known_text, problem_text
 from trustdesk.cli.output import print_json as _print_json
 from trustdesk.cli.output import say as _say
 from trustdesk.cli.printing import dossier_text, findings_text, opening_text, remarks_text, table
@@ -101,15 +101,19 @@ def _tell_progress(done: int, total: int) -> None:
 def _search(arguments: argparse.Namespace) -> int:
     if arguments.limit < 1:
         raise UserError(f"--limit {arguments.limit} would show nothing; give a number from 1.")
+    from trustdesk.operations.searching_known import search_known  # reads the packs, which no other command wants
+
     typed = " ".join(arguments.words)
     with _open(arguments) as vault:
         found = searching.search_desk(vault, typed, arguments.now, arguments.limit)
+        # Filters and quotes speak of dossiers.
+        known = () if found.query.filters or found.query.excluded else search_known(vault, typed)
     for problem in found.problems:
         sys.stderr.write(f"{printable(problem_text(problem))}\n")
     if arguments.json:
-        _print_json(found_rows(found))
-    elif found:
-        sys.stdout.write(found_text(found))
+        _print_json([*found_rows(found), *known_rows(known)])
+    elif found or known:
+        sys.stdout.write(found_text(found) + known_text(known))
     else:
         _say(f"Nothing was found for “{typed}”: every text was searched, with slips and nicknames forgiven.")
     return 0

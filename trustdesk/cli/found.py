@@ -1,11 +1,14 @@
 """What a search found, as text for a terminal and as JSON."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trustdesk.domain.printable import printable
 from trustdesk.domain.search import Also, How, Problem, ProblemKind, Span
 from trustdesk.operations.searching import Findings, Hit, Reason
+
+if TYPE_CHECKING:
+    from trustdesk.operations.searching_known import Known
 
 _PROBLEMS = {
     ProblemKind.NAME: "There is no filter “{name}:”, so its words were searched for.",
@@ -50,6 +53,32 @@ def marked(text: str, marks: Sequence[Span]) -> str:
 def found_rows(found: Findings) -> list[dict[str, Any]]:
     """The hits as JSON knows them. Marks are pairs of places in the text, in characters, the second behind the last."""
     return [_row(hit) for hit in (*found.dossiers, *found.others)]
+
+
+def known_text(known: "Sequence[Known]") -> str:
+    """What the desk knows of itself, a line each, with its kind before it."""
+    lines = (
+        " · ".join(filter(None, (marked(each.title, each.title_marks), marked(each.text, each.text_marks))))
+        for each in known
+    )
+    return "".join(f"{each.kind.value}: {printable(line)}\n" for each, line in zip(known, lines, strict=True))
+
+
+def known_rows(known: "Sequence[Known]") -> list[dict[str, Any]]:
+    """The same as JSON knows it."""
+    return [
+        {
+            "kind": each.kind.value,
+            "record": each.note,
+            "title": each.title,
+            "title_marks": [list(span) for span in each.title_marks],
+            "text": each.text,
+            "text_marks": [list(span) for span in each.text_marks],
+            "place": each.place,
+            "glossary": each.pack,
+        }
+        for each in known
+    ]
 
 
 def _row(hit: Hit) -> dict[str, Any]:

@@ -18,22 +18,38 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _KANA_VOICE = "\u3099\u309a"
+_KATAKANA, _HIRAGANA = range(0x30A1, 0x30F7), range(0x3041, 0x3097)
+_SAME_KANA = dict(zip(_KATAKANA, _HIRAGANA, strict=True))
+# Accents and vowel marks, and what only says how letters join.
+_UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})
+# In the scripts of India vowels are such signs, and words differ by nothing else; a nukta and a virama are not missed.
+_INDIC = range(0x0900, 0x0E00)
+_NUKTA, _VIRAMA = 7, 9
+VOWEL_SIGNS = "".join(
+    char
+    for char in map(chr, _INDIC)
+    if unicodedata.category(char) in _UNSEEN and unicodedata.combining(char) not in (_NUKTA, _VIRAMA)
+)
+"""What stands for a vowel behind a letter of a script of India, and is a letter of the folded word."""
+
+_SEEN = frozenset(_KANA_VOICE + VOWEL_SIGNS)
 # Scripts written without spaces, or, as Hangul, searched for inside of words.
 _SPACED = re.compile(
-    "([\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "([\u0e01-\u0e2e\u0e30-\u0e46\u0e81-\u0ec6\u1000-\u103f\u1780-\u17d7"  # Thai, Lao, Burmese, Khmer
+    "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd])"
 )
 _ODD_DIGIT = re.compile(r"(?![0-9])\d")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[\w{VOWEL_SIGNS}]+")
 
 
 def fold(text: str) -> str:
-    """The text without case, accents and vowel marks, and with common letters for rare ones."""
+    """The text without case, accents and vowel signs, with common letters for rare ones and one kana for both."""
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(char for char in decomposed if unicodedata.category(char) != "Mn" or char in _KANA_VOICE)
-    common = unicodedata.normalize("NFC", bare).translate(_LETTERS)
+    bare = "".join(char for char in decomposed if unicodedata.category(char) not in _UNSEEN or char in _SEEN)
+    common = unicodedata.normalize("NFC", bare).translate(_LETTERS).translate(_SAME_KANA)
     return _ODD_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), common)
 
 
@@ -44,17 +60,25 @@ def fold_name(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text as search sees them: folded, without signs, each CJK character a word of its own."""
-    return _WORD.findall(_SPACED.sub(r" \1 ", fold(text)))
+    return _WORD.findall(_SPACED.sub(r" \1 ", fold(text)).replace("_", " "))
 
 
 def placed_tokens(text: str) -> list[tuple[str, int, int]]:
     """The words of a text as search sees them, each with the place in the text where it starts and where it ends."""
     folded, origin = folded_with_origin(text)
-    words = (_PLACED if _SPACED.search(folded) else _WORD).finditer(folded)
+    words = (_PLACED if _SPACED.search(folded) else _WORD).finditer(folded.replace("_", " "))
     return [(word[0], origin[word.start()], origin[word.end() - 1] + 1) for word in words]
 
 
-_PLACED = re.compile(f"{_SPACED.pattern}|(?:(?!{_SPACED.pattern})[^\\W_])+")
+_PLACED = re.compile(rf"{_SPACED.pattern}|(?:(?!{_SPACED.pattern})[\w{VOWEL_SIGNS}])+")
+
+
+def is_of_letters(folded: str) -> bool:
+    """Whether a folded word has nothing but letters, and at least one."""
+    return folded.isalpha() or (not folded.isascii() and folded.translate(_WITHOUT_SIGNS).isalpha())
+
+
+_WITHOUT_SIGNS = str.maketrans("", "", VOWEL_SIGNS)
 
 
 def is_spaced(folded: str) -> bool:

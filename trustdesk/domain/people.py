@@ -81,6 +81,12 @@ class TrustDefault(StrEnum):
     FULL = "full"
 
 
+def name_in_order(given: str, middle: str, family: str, order: NameOrder) -> str:
+    """The parts of a name as its bearer says them; an empty one is left out."""
+    parts = (family, given, middle) if order is NameOrder.FAMILY_FIRST else (given, middle, family)
+    return " ".join(part for part in parts if part.strip())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Noted):
     """Anyone with a name: a counterpart, a colleague, a mutual contact, oneself.
@@ -128,10 +134,7 @@ class Person(Noted):
     @property
     def name(self) -> str:
         """The name in its bearer's own order, without title."""
-        parts = [self.given, self.middle, self.family]
-        if self.name_order is NameOrder.FAMILY_FIRST:
-            parts = [self.family, self.given, self.middle]
-        return " ".join(part for part in parts if part.strip()) or self.native_name
+        return name_in_order(self.given, self.middle, self.family, self.name_order) or self.native_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

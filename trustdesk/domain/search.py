@@ -82,14 +82,21 @@ class Word:
 class Filter:
     """A condition on dossiers.
 
-    value: folded; of a `DATED` filter the first and the last day stand in its place. excluded: it must not hold.
+    value: folded; of a `DATED` filter the first and the last day stand in its place. others: values that will do as
+    well. excluded: it must not hold.
     """
 
     name: FilterName
     value: str = ""
+    others: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     excluded: bool = False
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """All values that will do."""
+        return (self.value, *self.others)
 
 
 class ProblemKind(StrEnum):
@@ -129,8 +136,8 @@ class Query:
     @property
     def parts(self) -> frozenset[Part]:
         """The parts of a dossier that the words have to stand in; none: anywhere."""
-        named = {Part(each.value) for each in self.filters if each.name is FilterName.KIND and not each.excluded}
-        return frozenset(named)
+        kinds = (each for each in self.filters if each.name is FilterName.KIND and not each.excluded)
+        return frozenset(Part(value) for each in kinds for value in each.values)
 
 
 class How(StrEnum):

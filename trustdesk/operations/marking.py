@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from trustdesk.domain.folding import folded_with_origin, is_spaced, placed_tokens, tokens
+from trustdesk.domain.folding import VOWEL_SIGNS, folded_with_origin, is_spaced, placed_tokens, tokens
 from trustdesk.domain.search import Span
 
 SNIPPET = 110
-_LONGEST = 4_000
+_LONGEST = 100_000
 _LEAD = 30
+
+_LETTERS = rf"\w{VOWEL_SIGNS}"
+_GAP = rf"[^{_LETTERS}]"
+_BEGIN, _END = rf"(?<![{_LETTERS}])", rf"(?![{_LETTERS}])"
+_HYPHEN = r"[-'’‘ʼ‐‑־״׳\"]?"
 
 WordForm = tuple[str, bool]
 """Folded words in a row, and whether the last of them may go on."""
@@ -21,19 +26,33 @@ def marks(text: str, forms: Iterable[WordForm]) -> tuple[Span, ...]:
     folded, origin = folded_with_origin(text)
     if is_spaced(folded):
         return _joined(sorted(_among_tokens(text, asked)))
-    pattern = _pattern(asked)
-    if pattern is None:
-        return ()
+    folded = folded.replace("_", " ")
+    longest = tuple(sorted({each for each in asked if each[0]}, key=lambda each: (-len(each[0]), each)))
     # Of a word that goes on, only what was typed; a letter may stand for two that were typed.
-    return _joined((origin[found.start()], origin[found.end() - 1] + 1) for found in pattern.finditer(folded))
+    for pattern in (_pattern(longest), _pattern_of_parts(longest)) if longest else ():
+        found = _joined((origin[each.start()], origin[each.end() - 1] + 1) for each in pattern.finditer(folded))
+        if found:
+            return found
+    return ()
 
 
 @lru_cache(maxsize=256)
-def _pattern(forms: tuple[WordForm, ...]) -> "re.Pattern[str] | None":
-    """Any of the forms as whole words, the longest first; None where there is none."""
-    longest = sorted({each for each in forms if each[0]}, key=lambda each: (-len(each[0]), each))
-    said = [r"[\W_]+".join(map(re.escape, form.split())) + ("" if begun else r"(?![^\W_])") for form, begun in longest]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(said)})") if said else None
+def _pattern(forms: tuple[WordForm, ...]) -> "re.Pattern[str]":
+    """Any of the forms as whole words, in their order."""
+    said = [rf"{_GAP}+".join(map(re.escape, form.split())) + ("" if begun else _END) for form, begun in forms]
+    return re.compile(rf"{_BEGIN}(?:{'|'.join(said)})")
+
+
+@lru_cache(maxsize=256)
+def _pattern_of_parts(forms: tuple[WordForm, ...]) -> "re.Pattern[str]":
+    """The same with signs that hold a word together, and with digits of a number however they are grouped."""
+    said = [
+        rf"{_GAP}*".join(form)
+        if form.isdigit()
+        else _BEGIN + _HYPHEN.join(map(re.escape, form)) + ("" if begun else _END)
+        for form, begun in forms
+    ]
+    return re.compile("|".join(said))
 
 
 def _among_tokens(text: str, forms: Iterable[WordForm]) -> Iterable[Span]:
@@ -68,7 +87,7 @@ def shown(text: str, forms: Sequence[WordForm]) -> tuple[str, tuple[Span, ...]]:
     start = found[0][0] if found else 0
     if len(line) <= SNIPPET or start <= _LEAD:
         return (line if len(line) <= SNIPPET else f"{line[:SNIPPET]}…"), _within(found, 0, 0)
-    begin = line.rfind(" ", 0, start - _LEAD // 2) + 1
+    begin = max(line.rfind(" ", 0, start - _LEAD // 2) + 1, start - _LEAD)
     end = begin + SNIPPET
     return f"…{line[begin:end]}" + ("…" if end < len(line) else ""), _within(found, begin, 1)
 

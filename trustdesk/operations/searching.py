@@ -4,13 +4,13 @@ What can be typed is in `analysis.search_line`, what is found and in which order
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from trustdesk.analysis.search_line import options_of, read_search_line
 from trustdesk.domain.heads import CounterpartHead
-from trustdesk.domain.search import Also, FilterName, Found, Part, Problem, Query, Span, Spot
+from trustdesk.domain.search import Also, FilterName, Found, How, Part, Problem, Query, Span, Spot
 from trustdesk.operations.marking import WordForm, marks, shown
 from trustdesk.store.vault import Vault
 
@@ -83,12 +83,15 @@ def search_desk(vault: Vault, typed: str, now: datetime, limit: int = 20) -> Fin
     with vault.read() as reader:
         found = reader.search(query, limit, now)
         spots = [spot for each in (*found.dossiers, *found.others) for spot in each.spots]
-        texts = reader.texts([*spots, *map(_title, found.others)])
+        texts = reader.texts(spots)
+        names = reader.names([each.subject for each in found.others])
         beside = reader.lines_beside([each.subject for each in found.others])
         heads = {head.id: head for head in reader.heads([_id(each) for each in found.dossiers])}
         dossiers = [_of_counterpart(each, heads[_id(each)], texts) for each in found.dossiers if _id(each) in heads]
     others = [
-        hit for each in found.others if (hit := _of_single(each, beside.get(each.subject, ""), texts)) is not None
+        _of_single(each, names[each.subject][0], beside.get(each.subject, ""), texts)
+        for each in found.others
+        if each.subject in names
     ]
     return Findings(dossiers=tuple(dossiers), others=tuple(others), problems=query.problems, query=query)
 
@@ -104,29 +107,41 @@ def _of_counterpart(found: Found, head: CounterpartHead, texts: dict[Spot, str])
     return Hit(
         kind=HitKind.COUNTERPART, title=head.name, title_marks=marks(head.name, found.forms), text=text,
         text_marks=text_marks, counterpart=head.id, record=found.subject,
-        reasons=tuple(each for each in reasons if each.text and each.text not in (head.name, head.organisation)),
-        also=found.also, missing=found.missing, forms=found.forms,
+        reasons=tuple(each for each in reasons if not _says_only(each, head.name, head.organisation)),
+        also=_as_written(found, texts), missing=found.missing, forms=found.forms,
     )  # fmt: skip
 
 
-def _title(found: Found) -> Spot:
-    return Spot(part=Part.NAME, key=found.subject, field="name")
-
-
-def _of_single(found: Found, beside: str, texts: dict[Spot, str]) -> Hit | None:
+def _of_single(found: Found, title: str, beside: str, texts: dict[Spot, str]) -> Hit:
     """beside: what stands beside its name; of a term it is a text that matches."""
-    title = texts.get(_title(found), "")
-    if not title:
-        return None
     text = beside or next((texts.get(each, "") for each in found.spots if each.field != "name"), "")
     text, text_marks = shown(text, found.forms)
     reasons = (_reason(each, texts.get(each, ""), found.forms) for each in found.spots)
     return Hit(
         kind=_SINGLES[found.subject.partition("/")[0]], title=title, title_marks=marks(title, found.forms), text=text,
-        record=found.subject,
-        text_marks=text_marks, also=found.also, forms=found.forms,
-        reasons=tuple(each for each in reasons if each.text and each.text not in (title, text)),
+        record=found.subject, text_marks=text_marks, also=_as_written(found, texts), forms=found.forms,
+        reasons=tuple(each for each in reasons if each.text != text and not _says_only(each, title)),
     )  # fmt: skip
+
+
+def _says_only(reason: Reason, *names: str) -> bool:
+    """Whether nothing matches in it but a name that is shown anyway."""
+    return not reason.text or any(
+        reason.text.startswith(name) and all(end <= len(name) for _, end in reason.marks) for name in names if name
+    )
+
+
+def _as_written(found: Found, texts: dict[Spot, str]) -> tuple[Also, ...]:
+    """What was found in the place of what was typed, as it stands in the texts and not folded."""
+    return tuple(replace(also, found=_written(also, found, texts)) for also in found.also)
+
+
+def _written(also: Also, found: Found, texts: dict[Spot, str]) -> str:
+    for spot in found.spots:
+        text = texts.get(spot, "")
+        for start, end in marks(text, [(also.found, also.how is How.FORM)]):
+            return text[start:end]
+    return also.found
 
 
 def _reason(spot: Spot, text: str, forms: Sequence[WordForm]) -> Reason:

@@ -91,6 +91,10 @@ class Reader:
         """The texts that a search found, as they are written; one that is gone is left out."""
         return search.texts_of(self._connection, spots)
 
+    def names(self, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The names of these people, organisations and terms, first the one that they are called by."""
+        return search.names_of(self._connection, keys)
+
     def values_beginning(self, name: FilterName, typed: str, most: int) -> tuple[str, ...]:
         """The values of the vault that a filter could go on to, the latest touched first (`store.completing`)."""
         return completing.values_beginning(self._connection, name, typed, most)

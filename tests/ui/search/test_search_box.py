@@ -72,7 +72,7 @@ def test_what_matches_stands_below_its_dossier_and_leads_to_itself(qtbot: QtBot,
 
 def test_a_slip_is_forgiven_and_told(qtbot: QtBot, box: SearchBox) -> None:
     entries = _type(qtbot, box, "warsme")
-    assert "also “warsame” for “warsme”" in entries[1].text
+    assert "also “Warsame” for “warsme”" in entries[1].text
 
 
 def test_a_filter_is_completed_and_a_wrong_one_is_explained(qtbot: QtBot, box: SearchBox) -> None:

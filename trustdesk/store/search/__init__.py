@@ -19,7 +19,7 @@ from trustdesk.store.search.indexing import (
     words_kept,
     write_as_one,
 )
-from trustdesk.store.search.showing import lines_beside, texts_of
+from trustdesk.store.search.showing import lines_beside, names_of, texts_of
 from trustdesk.store.search.touching import touched_counterparts, touched_singles
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "insert_documents",
     "keep_pieces",
     "lines_beside",
+    "names_of",
     "rebuild",
     "rebuild_if_made_otherwise",
     "reindex",

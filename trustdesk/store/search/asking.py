@@ -1,24 +1,27 @@
 """What is typed as what the full-text tables are asked, and every way in which a word may stand in a text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import Connection
 
+from trustdesk.domain.folding import is_of_letters, is_spaced
 from trustdesk.domain.search import Also, How, Query, Word
 from trustdesk.reference.nicknames import called_also
 from trustdesk.store.search import facets, slips
 from trustdesk.store.search.pairs import is_row, phrase, strewn
+from trustdesk.store.search.spellings import apart, with_other_umlauts, written_as_one
 from trustdesk.store.tables import LONGEST_PREFIX
 
 _MOST_GUESSES = 6
+_TELLING = 3
 _MOST_WHOLES = 32
-_SHORTEST_STEM = 4
-_ARTICLE = "ال"
-_SHORTEST_WITH_ARTICLE = 5
+_ENDINGS = ((1, 4), (2, 5), (3, 5))
+"""How many letters an ending has, and how many have to remain."""
 
-# Words that say nothing of whom one looks for; they are left out only where nothing holds them all.
+# Words that say nothing of whom one looks for, and forms of address: left out only where nothing holds them all.
 _EMPTY_WORDS = frozenset(
     """
     a about an and are as at be by for from had has have he her him his i in is it its me my of on or our she that the
@@ -26,6 +29,7 @@ _EMPTY_WORDS = frozenset(
     aber als am an auf aus bei das dem den der des die ein eine er es fur im in ist mit sie und uns vom von war wer zu
     au aux avec ce dans de des du elle en et est il la le les leur mais nous ou par pour qui sur un une
     al con del el ella en es la las lo los o para por que se su un una y
+    mr mrs ms miss dr prof herr frau mme mlle m monsieur madame sr sra srta senor senora signor signora sig pan pani
     att av den det ett fran han hon i med och om pa som till vi vid
     """.split()  # noqa: SIM905  a list of these would be a page long
 )
@@ -114,35 +118,73 @@ def asked_words(connection: Connection, query: Query) -> tuple[Asked, ...]:
     )
 
 
-def _own_forms(word: Word) -> Iterable[Form]:
+def _own_forms(word: Word) -> Iterator[Form]:
     text = " ".join(word.tokens)
     yield Form(text, begun=not word.whole)
     if word.digits:
         yield Form(word.digits, begun=True)
-    if len(word.tokens) == 1 and "\u0600" < text[0] < "\u06ff":
-        if text.startswith(_ARTICLE) and len(text) >= _SHORTEST_WITH_ARTICLE:
-            yield Form(text.removeprefix(_ARTICLE), begun=not word.whole)
-        else:
-            yield Form(_ARTICLE + text, begun=not word.whole)
+    if len(word.tokens) == 1 and not word.whole:
+        yield from (Form(each, begun=True) for each in (*written_as_one(text), apart(text)) if each)
+        for each in with_other_umlauts(word.typed):
+            yield Form(each, begun=True, also=Also(typed=word.typed, found=each, how=How.FORM))
 
 
-def with_relatives(connection: Connection, asked: Asked) -> Asked:
-    """With the names that are said for it, and the words that begin as it does without its ending."""
+def with_nicknames(asked: Asked) -> Asked:
+    """With the names that are said for it."""
+    names = called_also(_single_word(asked))
+    return replace(asked, forms=(*asked.forms, *(_meant(asked, name, How.NICKNAME) for name in names)))
+
+
+def with_endings(connection: Connection, asked: Asked) -> Asked:
+    """With the words that begin as it does without its ending."""
     word = _single_word(asked)
-    found = [Form(name, begun=False, also=_also(asked, name, How.NICKNAME)) for name in called_also(word)]
-    found += [
-        Form(word[:-cut], begun=True, also=_also(asked, word[:-cut], How.FORM))
-        for cut in (1, 2)
-        if len(word) - cut >= _SHORTEST_STEM + cut - 1
-    ]
+    found = (_meant(asked, word[:-cut], How.FORM) for cut, least in _ENDINGS if len(word) - cut >= least)
     return replace(asked, forms=(*asked.forms, *(form.finished(connection) for form in found)))
+
+
+def taken_apart(asked: Asked, is_there: Callable[[Asked], bool]) -> tuple[Asked, ...]:
+    """Its parts as words of their own, where signs held it together or its script has no spaces."""
+    first = asked.forms[0]
+    letters = first.text.split(" ")
+    tells = any(is_spaced(each) or len(each) >= _TELLING for each in letters)
+    if not (first.begun and len(letters) > 1 and tells):
+        return (asked,)
+    found: list[Asked] = []
+    for row in _rows(letters):
+        whole = _part(row)
+        found += [whole] if len(row) == 1 or is_there(whole) else _stretches(row, is_there)
+    return tuple(found) or (asked,)
+
+
+def _rows(letters: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The words, with letters of scripts without spaces that stand side by side in one row."""
+    for spaced, side_by_side in groupby(letters, is_spaced):
+        row = tuple(side_by_side)
+        yield from (row,) if spaced else ((word,) for word in row)
+
+
+def _stretches(row: Sequence[str], is_there: Callable[[Asked], bool]) -> Iterator[Asked]:
+    """The longest stretches of the row, of two letters and more, that stand somewhere."""
+    start = 0
+    while start < len(row) - 1:
+        end = start + 1
+        while end < len(row) and is_there(_part(row[start : end + 1])):
+            end += 1
+        if end > start + 1:
+            yield _part(row[start:end])
+        start = max(end, start + 1)
+
+
+def _part(row: Sequence[str]) -> Asked:
+    text = " ".join(row)
+    return Asked("".join(row), (Form(text, begun=True),))
 
 
 def slips_of(connection: Connection, asked: Asked, *, is_last: bool) -> tuple[Form, ...]:
     """The words of the vault that a slip leads to. is_last: it may not be typed to its end."""
     word = _single_word(asked)
     found = slips.guesses(connection, word, _MOST_GUESSES, unfinished=is_last) if word else []
-    return tuple(Form(guess.word, begun=False, also=_also(asked, guess.word, How.SLIP)) for guess in found)
+    return tuple(_meant(asked, guess.word, How.SLIP) for guess in found)
 
 
 def with_slips(asked: Asked, found: Iterable[Form]) -> Asked:
@@ -154,11 +196,11 @@ def with_slips(asked: Asked, found: Iterable[Form]) -> Asked:
 def _single_word(asked: Asked) -> str:
     """The word, where it is one, of letters and not in quotes; else nothing."""
     first = asked.forms[0]
-    return first.text if first.begun and first.text.isalpha() else ""
+    return first.text if first.begun and is_of_letters(first.text) else ""
 
 
-def _also(asked: Asked, found: str, how: How) -> Also:
-    return Also(typed=asked.typed, found=found, how=how)
+def _meant(asked: Asked, text: str, how: How) -> Form:
+    return Form(text, begun=how is How.FORM, also=Also(typed=asked.typed, found=text, how=how))
 
 
 @dataclass(frozen=True, slots=True)

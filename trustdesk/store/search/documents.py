@@ -4,10 +4,8 @@ A subject is a dossier, or a person, an organisation or a shared term on its own
 records, and the names of the people and organisations that these name.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,7 +15,6 @@ from sqlalchemy.dialects import sqlite
 from trustdesk.domain.contacts import MutualContact
 from trustdesk.domain.counterparts import Counterpart, Member, Relation
 from trustdesk.domain.facts import Fact, Topic
-from trustdesk.domain.folding import tokens
 from trustdesk.domain.issues import Issue, Position
 from trustdesk.domain.meetings import Contact, Debrief, Meeting, Reflection
 from trustdesk.domain.negotiations import Alternative, Motive, Negotiation, Stance
@@ -31,6 +28,7 @@ from trustdesk.store.ownership import OWNERS
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, id_list
 from trustdesk.store.search.pairs import indexed
+from trustdesk.store.search.saying import country_words, said, said_name
 from trustdesk.store.tables import TABLES
 
 NAME_FIELD = "name"
@@ -53,9 +51,9 @@ LINKS = (
     (Counterpart, "organisation", Organisation, Part.ORGANISATION),
     (Member, "person", Person, Part.PERSON),
     (Member, "reports_to", Person, Part.PERSON),
-    (MutualContact, "person", Person, Part.PERSON),
-    (MutualContact, "knows", Person, Part.PERSON),
-    (MutualContact, "organisation", Organisation, Part.ORGANISATION),
+    (MutualContact, "person", Person, Part.MUTUAL),
+    (MutualContact, "knows", Person, Part.MUTUAL),
+    (MutualContact, "organisation", Organisation, Part.MUTUAL),
 )
 """Which names a dossier is found by besides its own, and the part in which they stand."""
 
@@ -69,12 +67,9 @@ _REACHED = MappingProxyType(
     {Person: ("email", "phone", "profile", "place", "country"), Organisation: ("website", "place", "country")}
 )
 """What else people and organisations are found by."""
+_TRADE = ("industry", "about")
 
 _PART = MappingProxyType({part.value: part for part in Part})
-_PHONE = re.compile(r"\+?\d[\d ()/.\-]{5,}\d")
-_FEWEST_DIGITS = 7
-_SHORTEST_END = 4
-_MOST_DIGITS = 16
 
 
 class Piece(NamedTuple):
@@ -144,25 +139,6 @@ def holding(kept: str, start: str, most: int) -> Iterator[str]:
             at = kept.find(f" {start}", at + 1)
 
 
-def said(text: str) -> str:
-    """A text as it is indexed: its words, and behind them the ends of telephone numbers, as one types only those."""
-    words = tokens(text)
-    for number in _PHONE.findall(text) if any(map(str.isdigit, text)) else ():
-        digits = "".join(tokens(number))
-        if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS:
-            words += [digits[start:] for start in range(len(digits) - _SHORTEST_END + 1)]
-    return " ".join(words)
-
-
-def said_name(text: str) -> str:
-    """A name as it is indexed: its words, and behind them its initials, either way round."""
-    words = tokens(text)
-    letters = "".join(word[0] for word in words if word[0].isalpha() and len(word) > 1)
-    if 2 <= len(letters) <= 4 and letters.isascii():
-        words += sorted({letters, letters[-1] + letters[:-1]} - set(words))
-    return " ".join(words)
-
-
 # Dossiers -----------------------------------------------------------------------------------------------------------
 
 
@@ -201,7 +177,7 @@ class _Source(NamedTuple):
             part = Part.CULTURE
         for name, text in zip(self.fields, texts, strict=False):
             if text and not (name == "relation" and text == Relation.OTHER.value):
-                told = _country_words(text) if name == "country" else said(text)
+                told = country_words(text) if name == "country" else said(text)
                 if told:
                     yield Piece(Part.PLACE if name in ("country", "place") else part, key, name, told)
 
@@ -219,12 +195,18 @@ def _sources() -> tuple[_Source, ...]:
         for cls, name, target, part in LINKS
         if part is not Part.ORGANISATION or cls is not Counterpart
     ]
+    about = _linked(Counterpart, "organisation", Organisation, _TRADE)
+    trade = _Source(_text(about), Organisation, Part.NOTE, _TRADE)
+    roles = [
+        _Source(_text(_roles(cls, name)), Affiliation, Part.PERSON, ("role",))
+        for cls, name in ((Counterpart, "person"), (Member, "person"))
+    ]
     posts = [
         _Source(_text(_employers(cls, name)), Organisation, Part.ORGANISATION, (), is_name=True)
         for cls, name, target, _ in LINKS
         if target is Person
     ]
-    return (*own, *names, *reached, *posts)
+    return (*own, *names, *reached, trade, *roles, *posts)
 
 
 def _own_texts(cls: type[Record]) -> _Source:
@@ -295,6 +277,14 @@ def _linked(cls: type[Record], name: str, target: type[Record], fields: Sequence
     return statement.where(among(owner)).order_by(table.c.id)
 
 
+def _roles(cls: type[Record], name: str) -> "Select[Any]":
+    """The counterpart, and what a named person is or was where they work."""
+    owner, joined = owner_column(cls)
+    careers = TABLES[Affiliation]
+    joined = joined.join(careers, careers.c.person == TABLES[cls].c[name])
+    return select(owner, careers.c.id, careers.c.role).select_from(joined).where(among(owner)).order_by(careers.c.id)
+
+
 def _employers(cls: type[Record], name: str) -> "Select[Any]":
     """The counterpart and the names of the organisations that a named person belongs or belonged to."""
     owner, joined = owner_column(cls)
@@ -331,7 +321,7 @@ def _single_sources() -> Mapping[type[Record], tuple[_Source, ...]]:
 
     employers = select(post.person, organisations.id, *_words_of(Organisation, _NAMES[Organisation]))
     roles = select(post.person, post.id, post.role)
-    about = (*_REACHED[Organisation], "industry", "about")
+    about = (*_REACHED[Organisation], *_TRADE)
     meaning = tuple(name for name in text_fields(Term) if name != "text")
     is_shared = terms.counterpart.is_(None)
     return {
@@ -353,31 +343,3 @@ def _single_sources() -> Mapping[type[Record], tuple[_Source, ...]]:
             _Source(own(Term, meaning, is_shared), Term, Part.TERM, meaning),
         ),
     }  # fmt: skip
-
-
-# Countries ----------------------------------------------------------------------------------------------------------
-
-_OWN_TONGUES = 2
-
-
-@cache
-def country_names(code: str) -> tuple[str, ...]:
-    """What a country is called in English and in the languages most of its people speak (CLDR); none if unknown."""
-    from babel import Locale, UnknownLocaleError  # only where a dossier has a country: its import takes 40 ms
-    from babel.core import get_global
-
-    tongues = get_global("territory_languages").get(code, {})
-    most = sorted(tongues, key=lambda tongue: -tongues[tongue]["population_percent"])[:_OWN_TONGUES]
-    names: dict[str, None] = {}
-    for tongue in ("en", *most):
-        try:
-            name = Locale.parse(tongue).territories.get(code)
-        except (UnknownLocaleError, ValueError):
-            continue
-        if name:
-            names[name] = None
-    return tuple(names)
-
-
-def _country_words(code: str) -> str:
-    return " ".join(dict.fromkeys(word for name in country_names(code) for word in tokens(name)))

@@ -17,10 +17,12 @@ from trustdesk.domain.meetings import Contact, Meeting, MeetingStatus
 from trustdesk.domain.people import Organisation, Person
 from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.search import DATED, Filter, FilterName, Part, State
+from trustdesk.reference.nicknames import called_also
 from trustdesk.store.listing import is_ahead, is_overdue, moment_values
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, id_list
-from trustdesk.store.search.documents import country_names
+from trustdesk.store.search.saying import country_names
+from trustdesk.store.search.spellings import with_other_umlauts, written_as_one
 from trustdesk.store.tables import SUMMARIES, TABLES, deadline
 
 _MARK = "\ue000"
@@ -150,7 +152,11 @@ def _last_met() -> "Select[Any]":
 
 def expression(asked: Filter, now: datetime) -> str:
     """The filter as an FTS5 expression over the body. now: aware."""
-    value, letter = asked.value, _LETTERS.get(asked.name, "")
+    return " OR ".join(f"({_expression(asked, value, now)})" for value in asked.values)
+
+
+def _expression(asked: Filter, value: str, now: datetime) -> str:
+    letter = _LETTERS.get(asked.name, "")
     match asked.name:
         case FilterName.KIND | FilterName.ROLE | FilterName.TYPE:
             return _any([f"{letter}{value}"])
@@ -164,8 +170,14 @@ def expression(asked: Filter, now: datetime) -> str:
         case FilterName.MET | FilterName.NEXT | FilterName.DUE:
             return _months_between(letter, *_days(asked))
         case _:
-            columns = " ".join(part.value for part in _COLUMNS[asked.name])
-            return " AND ".join(f'{{{columns}}} : "{word}"*' for word in value.split())
+            columns = " ".join(_COLUMNS[asked.name])
+            return " AND ".join(f"{{{columns}}} : ({_any_form(word)})" for word in value.split())
+
+
+def _any_form(word: str) -> str:
+    """The word begun, and what is written or said for it."""
+    begun = [f'"{each}"*' for each in (word, *written_as_one(word), *with_other_umlauts(word))]
+    return " OR ".join((*begun, *(f'"{name}"' for name in called_also(word))))
 
 
 def _state(state: State, today: date) -> str:
@@ -213,15 +225,14 @@ def _days(asked: Filter) -> tuple[date, date]:
 
 def needs_exact(asked: Filter) -> bool:
     """Whether the words of the index say less than the filter."""
-    return asked.name in DATED or (asked.name is FilterName.IS and asked.value != State.INTERNAL.value)
+    return asked.name in DATED or (asked.name is FilterName.IS and asked.values != (State.INTERNAL.value,))
 
 
 def exact(connection: Connection, asked: Filter, ids: Sequence[str], now: datetime) -> set[str]:
     """Those of the counterparts for which the filter holds; `excluded` is not looked at. now: aware."""
     since, until = _days(asked)
     values = {**id_list(ids), **moment_values(now), "first": since.isoformat(), "last": until.isoformat()}
-    statement = _exact(asked.name, asked.value)
-    return set(connection.execute(statement, values).scalars())
+    return {each for value in asked.values for each in connection.execute(_exact(asked.name, value), values).scalars()}
 
 
 @prepared
@@ -232,6 +243,9 @@ def _exact(name: FilterName, value: str) -> "Select[Any]":
             return select(promises.counterpart).where(among(promises.counterpart), is_overdue())
         case FilterName.IS, State.AHEAD.value:
             return select(meetings.counterpart).where(among(meetings.counterpart), is_ahead())
+        case FilterName.IS, State.INTERNAL.value:
+            own = TABLES[Counterpart].c
+            return select(own.id).where(among(own.id), own.internal == 1)
         case FilterName.IS, _:
             cools = SUMMARIES.c.cools_on
             return select(SUMMARIES.c.counterpart).where(among(SUMMARIES.c.counterpart), cools <= bindparam("today"))

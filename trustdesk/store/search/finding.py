@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from enum import Enum, auto
 from itertools import combinations, islice
 
 from sqlalchemy import Connection
@@ -17,7 +18,18 @@ from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.search import Discovery, Found, Part, Query
 from trustdesk.store.connecting import rows_of
 from trustdesk.store.search import facets
-from trustdesk.store.search.asking import Asked, Form, Tier, asked_words, slips_of, tiers, with_relatives, with_slips
+from trustdesk.store.search.asking import (
+    Asked,
+    Form,
+    Tier,
+    asked_words,
+    slips_of,
+    taken_apart,
+    tiers,
+    with_endings,
+    with_nicknames,
+    with_slips,
+)
 from trustdesk.store.search.ranking import Candidate, Days, ranked
 
 _POOL = 20
@@ -29,6 +41,7 @@ _MOST_SINGLES = 8
 _PAGE = 100
 _MOST_PAGES = 20
 _MOST_LEFT_OUT = 8
+_MANY = 300
 _NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 _KIND = f"{Counterpart.kind}/"
 _SINGLE_KINDS = {Part.PERSON: "people/", Part.ORGANISATION: "organisations/", Part.TERM: "terms/"}
@@ -56,17 +69,21 @@ def find(
     return Discovery(dossiers=tuple(dossiers), others=tuple(others), query=query)
 
 
+class _When(Enum):
+    """When an attempt is made: always, unless somebody is called as was typed, or where nothing was found before it."""
+
+    ALWAYS = auto()
+    UNNAMED = auto()
+    WANTING = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """Words to look for. lacking: those left out. only_for_want: not made where anything was found before it.
-
-    is_forgiving: not only what was typed counts.
-    """
+    """Words to look for. lacking: those of the query that are left out."""
 
     words: Sequence[Asked]
+    when: _When = _When.WANTING
     lacking: Sequence[str] = ()
-    only_for_want: bool = False
-    is_forgiving: bool = True
 
 
 @dataclass(slots=True)
@@ -90,34 +107,45 @@ class _Search:
         found: dict[str, Found] = {}
         few = min(_FEW, self.limit)
         for attempt in self._attempts():
-            if attempt.is_forgiving and (any(each.named for each in found.values()) or (named and not found)):
+            is_called = any(each.named for each in found.values())
+            if len(found) >= few and not is_called:
                 break
-            if attempt.only_for_want and found:
+            if attempt.when is not _When.ALWAYS and (is_called or (named and not found)):
+                break
+            if attempt.when is _When.WANTING and found:
                 continue
             for each in self._hold(attempt.words, attempt.lacking):
                 found.setdefault(each.subject, each)
-            if len(found) >= few:
-                break
         return list(found.values())
 
     def _attempts(self) -> "Iterator[_Attempt]":
         """What to look for, the nearest to what was typed first."""
-        yield _Attempt(self.typed, is_forgiving=False)
+        yield _Attempt(self.typed, _When.ALWAYS)
         full = [word for word in self.typed if not word.is_empty] or list(self.typed)
         if len(full) < len(self.typed):
-            yield _Attempt(full, is_forgiving=False)
+            yield _Attempt(full, _When.ALWAYS)
+        called = [with_nicknames(word) for word in full]
+        if called != full:
+            yield _Attempt(called, _When.ALWAYS)
         there = {word.typed for word in full if self._is_there(word)}
-        related = [with_relatives(self.connection, word) for word in full]
+        related = [with_endings(self.connection, word) for word in called]
         if len(there) < len(full):
             related = [word if word.typed in there else self._slipped(word, full) for word in related]
-        yield _Attempt(related)
+        yield _Attempt(related, _When.UNNAMED)
         slipped = [self._slipped(word, full) for word in related]
         if slipped != related:
-            yield _Attempt(slipped, only_for_want=True)
+            yield _Attempt(slipped)
+        parts = [each for word in related for each in taken_apart(word, self._is_there)]
+        if parts != related:
+            yield _Attempt(parts)
+            related = [each for word in related for each in self._there_or_apart(word)]
         held = [word for word in related if self._is_there(word)]
         if held and len(held) < len(related):
-            yield _Attempt(held, _lacking(related, held), only_for_want=True)
-        yield from self._left_out(related, held)
+            yield _Attempt(held, lacking=_lacking(related, held))
+        yield from self._left_out(related, held, there)
+
+    def _there_or_apart(self, word: Asked) -> tuple[Asked, ...]:
+        return (word,) if self._is_there(word) else taken_apart(word, self._is_there)
 
     def _slipped(self, word: Asked, words: Sequence[Asked]) -> Asked:
         """With what a slip leads to, which is worked out once."""
@@ -125,16 +153,27 @@ class _Search:
             self.slips[word.typed] = slips_of(self.connection, word, is_last=word.typed == words[-1].typed)
         return with_slips(word, self.slips[word.typed])
 
-    def _left_out(self, full: Sequence[Asked], there: Sequence[Asked]) -> "Iterator[_Attempt]":
-        """Without one word, then without two, and so on."""
-        smaller = (kept for count in range(len(there) - 1, 0, -1) for kept in combinations(there, count))
+    def _left_out(self, full: Sequence[Asked], held: Sequence[Asked], there: set[str]) -> "Iterator[_Attempt]":
+        """Without one word, then without two, and so on; those that tell most stay longest."""
+        if len(held) < 2:
+            return
+        telling = sorted(held, key=lambda word: self._telling(word, as_typed=word.typed in there))
+        smaller = (kept for count in range(len(held) - 1, 0, -1) for kept in combinations(telling, count))
         for kept in islice(smaller, _MOST_LEFT_OUT):
-            yield _Attempt(kept, _lacking(full, kept), only_for_want=True)
+            yield _Attempt(kept, lacking=_lacking(full, kept))
+
+    def _telling(self, word: Asked, *, as_typed: bool) -> tuple[bool, bool, int]:
+        """Its place among the words, that says most first: there as it was typed, a name, in few texts."""
+        names = rows_of(self.connection, _IN_NAMES, {"asked": word.expression, "limit": 1})
+        ((texts,),) = rows_of(self.connection, _HOW_MANY, {"body": word.words})
+        return (not as_typed, not names, texts)
 
     def _is_there(self, word: Asked) -> bool:
         if any(form.wholes for form in word.forms):
             return True
-        return bool(rows_of(self.connection, _ANY, {"body": word.words}))
+        asked, rows = word.words, word.row
+        statement = _ANY_ROW if rows and not word.goes_on else _ANY
+        return bool(rows_of(self.connection, statement, {"body": asked, "rows": rows}))
 
     def _hold(self, words: Sequence[Asked], lacking: Sequence[str]) -> list[Found]:
         """The dossiers that hold all of these words and meet the filters, in order."""
@@ -211,7 +250,7 @@ class _Search:
         if not words or self.query.excluded or (self.query.filters and not kinds):
             return []
         if forgiving:
-            related = [with_relatives(self.connection, word) for word in words]
+            related = [with_endings(self.connection, with_nicknames(word)) for word in words]
             words = tuple(self._slipped(each, related) for each in related)
         return self._singles(words, kinds)
 
@@ -251,6 +290,8 @@ _AMONG = """SELECT rowid FROM search_body WHERE search_body MATCH :asked
     AND +rowid IN (SELECT value FROM json_each(:seqs)) ORDER BY rowid DESC LIMIT :limit"""
 _IN_SINGLES = f"SELECT rowid FROM search_singles WHERE search_singles MATCH :single {_LATEST}"  # noqa: S608
 _ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT 1"
+_ANY_ROW = "SELECT 1 FROM search_phrases WHERE search_phrases MATCH :rows LIMIT 1"
+_HOW_MANY = f"SELECT count(*) FROM (SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT {_MANY})"  # noqa: S608
 _SUBJECTS = "SELECT seq, subject FROM search_heads WHERE seq IN (SELECT value FROM json_each(:seqs))"
 _CANDIDATES = """
     SELECT heads.seq, heads.subject, texts.pieces, summaries.last_contact,

@@ -54,7 +54,7 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
     """Empty the index and make it anew from the records."""
     # Not by FTS5's own 'delete-all', which a rollback does not take back cleanly.
     for table, statement in SEARCH_TABLES.items():
-        connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
         connection.exec_driver_sql(statement)
         connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES ('secure-delete', 1)")  # noqa: S608
     for table in ("search_heads", "search_texts", "search_words", "search_slips"):

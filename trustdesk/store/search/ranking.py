@@ -27,13 +27,14 @@ _PART_ORDER = {part: place for place, part in enumerate((
 
 
 class ByName(IntEnum):
-    """How much of what was typed is a name, the most first."""
+    """How much of what was typed is a name, the most first; then whether it is known of those at the table."""
 
     OWN_WHOLE = 0
     OWN = 1
     ANY = 2
     PARTLY = 3
-    NOT = 4
+    OF_THEM = 4
+    NOT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,10 @@ def _by_name(evidence: "Sequence[_Match]", count: int) -> int:
     if len({place for match in own for place in match.forms}) == count:
         return ByName.OWN
     held = {place for match in names for place in match.forms}
-    return ByName.ANY if len(held) == count else ByName.PARTLY if held else ByName.NOT
+    if held:
+        return ByName.ANY if len(held) == count else ByName.PARTLY
+    of_them = {place for match in evidence if match.piece.part in _NAME_PARTS for place in match.forms}
+    return ByName.OF_THEM if len(of_them) == count else ByName.NOT
 
 
 def _spots(evidence: "Sequence[_Match]") -> tuple[Spot, ...]:

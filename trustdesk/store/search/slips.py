@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from trustdesk.domain.folding import is_of_letters
 from trustdesk.store.connecting import rows_of
 
 _REACH = 7
 _SHORTEST, _LONGEST = 3, 64
-_SHORTEST_DOUBLE = 6
+_SHORTEST_DOUBLE, _LONGER = 6, 8
 _SHORTEST_FORGIVEN, _SHORTEST_UNFINISHED = 4, 5
 _MOST_BESIDE = 800
 _BESIDE, _LONG = 2, 5
@@ -66,7 +67,7 @@ def forget(connection: Connection, words: Iterable[str], is_used: Callable[[Conn
 
 def is_kept(word: str) -> bool:
     """Whether slips in the word are forgiven: neither very short nor very long, and of letters alone."""
-    return _SHORTEST <= len(word) <= _LONGEST and word.isalpha()
+    return _SHORTEST <= len(word) <= _LONGEST and is_of_letters(word)
 
 
 def rests(word: str, depth: int) -> set[int]:
@@ -96,7 +97,7 @@ def guesses(connection: Connection, typed: str, most: int, *, unfinished: bool) 
     unfinished: it may be the beginning of a longer word.
     """
     most_slips = allowed(typed)
-    if not most_slips or not typed.isalpha():
+    if not most_slips or not is_of_letters(typed):
         return []
     candidates = dict(_candidates(connection, typed, most_slips, unfinished=unfinished))
     candidates.pop(typed, None)
@@ -105,6 +106,9 @@ def guesses(connection: Connection, typed: str, most: int, *, unfinished: bool) 
         # Not typed to its end, and so compared with as much of the word; what is missing is not a slip more.
         for length in (len(typed), len(typed) + 1):
             distances |= _distances(typed, {word: word[:length] for word in candidates if len(word) > length}, 1)
+    # Two slips lead from many an ordinary word to another that was never meant.
+    far = 1 if len(typed) < _LONGER else 2
+    distances = {word: each for word, each in distances.items() if each <= far or candidates[word]}
     nearest = min(distances.values(), default=0)
     near = (Guess(word, nearest, bool(candidates[word])) for word, each in distances.items() if each == nearest)
     return sorted(near, key=lambda guess: _likelihood(guess, typed))[:most]
