@@ -29,11 +29,11 @@ def draw(state: State, folder: Path, only: tuple[str, ...] = ()) -> None:
     from trustdesk.ui.main_window import MainWindow
 
     app = QApplication([sys.argv[0]])
+    if state.right_to_left:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     theme.load_first_fonts()
     theme.apply(app, state.settings.look, state.settings.text_percent)
     theme.load_other_fonts(app)
-    if state.right_to_left:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     now = datetime.now().astimezone().replace(hour=8, minute=40, second=0, microsecond=0)
     for name, scene in SCENES.items():
         if only and name not in only:

@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from trustdesk.paths import resource
 from trustdesk.settings import Look
@@ -131,6 +131,14 @@ def align_leading(field: QLineEdit) -> QLineEdit:
     return field
 
 
+def lead_text(field: QPlainTextEdit) -> None:
+    """As `align_leading`, of a field of many lines: each line still runs in the direction of its own script."""
+    if QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        option = field.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.document().setDefaultTextOption(option)
+
+
 def apply(app: QApplication, look: Look, text_percent: int) -> None:
     """Put the whole program into a look, with text of that size."""
     dark = look is Look.DARK or (look is Look.SYSTEM and app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
@@ -146,7 +154,8 @@ def apply(app: QApplication, look: Look, text_percent: int) -> None:
     font.setPointSizeF(BASE_PT * text_percent / 100)
     app.setFont(font)
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(colours, text_percent))
+    mirrored = app.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    app.setStyleSheet(_style_sheet(colours, text_percent) + (_AT_LEADING_SIDE if mirrored else ""))
 
 
 def load_first_fonts() -> None:
@@ -234,5 +243,13 @@ def _indicator(side: int) -> dict[str, str]:
 _INDICATOR_PX = 14
 # The sides of icons at 100 %, with the room around the glyph: on buttons, on the rail, the arrow of a box of choices.
 _ICON_PX = {"icon": 20, "icon_large": 26, "arrow": 12, "arrow_room": 22}
+# Qt aligns labels and lines by the script of their text: with right-to-left, Latin texts stood at the far side. All
+# begin at the leading side; the words within run as their script does. The numbers are alignments to that side.
+_AT_LEADING_SIDE = "".join(
+    f'{kind}[alignment="{(Qt.AlignmentFlag.AlignLeft | level).value}"]'
+    f' {{ qproperty-alignment: "AlignRight | AlignAbsolute | {level.name}"; }}\n'
+    for kind in ("QLabel", "QLineEdit")
+    for level in (Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
+)
 # Text sizes relative to the base: small print, base, lead, heading, title, display.
 _STEPS = {"_small": 0.88, "_base": 1.0, "_lead": 1.12, "_heading": 1.3, "_title": 1.7, "_display": 2.4}

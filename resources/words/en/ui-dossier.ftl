@@ -14,6 +14,7 @@ ui-dossier-internal = Inside our organisation
 ui-dossier-eyes-only-switch = Eyes only
 ui-dossier-eyes-only-tip = Nothing of this dossier but the name may stand on a table copy
 ui-dossier-strip = Sections
+ui-dossier-strip-more = More sections
 ui-dossier-do-prepare = Prepare
 ui-dossier-do-in-the-room = In the room
 ui-dossier-do-drill = Drill these words

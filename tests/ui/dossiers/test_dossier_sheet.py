@@ -249,7 +249,7 @@ def test_a_section_is_gone_to_in_a_window_that_was_just_opened(window: MainWindo
         return wanted is not None and 0 <= wanted.mapTo(body.viewport(), QPoint(0, 0)).y() < 40
 
     qtbot.waitUntil(lambda: not sheet.desk.is_busy and body.has_filled("") and at_top(), timeout=20_000)
-    assert sheet.strip.tabText(sheet.strip.currentIndex()) == sheet.desk.words(f"ui-dossier-section-{section}")
+    assert sheet.strip.names[sheet.strip.current].text() == sheet.desk.words(f"ui-dossier-section-{section}")
 
 
 def test_a_section_is_gone_to_before_all_below_it_is_there(hand: Hand) -> None:

@@ -20,7 +20,7 @@ from trustdesk.store.vault import open_vault
 from trustdesk.ui.desk import Desk, Notice
 from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.promises.promises_panel import PromisesPanel
-from trustdesk.ui.widgets.choice_box import ChoiceRow
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 
 # Offscreen there is no keyboard to grab for a popup.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard", extend=True)

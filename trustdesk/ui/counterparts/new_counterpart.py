@@ -23,7 +23,8 @@ from trustdesk.operations.me import knows_me
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.labels import choice_label, field_label
 from trustdesk.ui.theme import XL, XS, L, M, S, align_leading, role
-from trustdesk.ui.widgets.choice_box import ChoiceBox, ChoiceRow
+from trustdesk.ui.widgets.choice_box import ChoiceBox
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 from trustdesk.ui.widgets.completing import CompletingLine, Offer
 
 _TYPES = (CounterpartType.PERSON, CounterpartType.ORGANISATION, CounterpartType.GROUP)

@@ -318,12 +318,12 @@ class DossierSheet(QWidget):
         stop = next(tab_order.stops(section), None)
         if stop is None and not self.body.has_filled(key):
             self._wish = ("", key)  # still empty: nothing of it could take the keyboard
-        elif stop is not None and not self.strip.hasFocus():
+        elif stop is not None and not self.strip.is_browsing:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.body.hold()
 
     def _step_section(self, step: int) -> None:
-        number = min(max(self.strip.currentIndex() + step, 0), len(SECTIONS) - 1)
+        number = min(max(self.strip.current + step, 0), len(SECTIONS) - 1)
         self._enter_section(SECTIONS[number].key)
 
     # --- Editing

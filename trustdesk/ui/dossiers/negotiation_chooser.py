@@ -1,19 +1,17 @@
 """Which of several negotiations the sheet shows."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.i18n.words import Words
 from trustdesk.ui.dossiers.arrangement import Arrangement
 from trustdesk.ui.dossiers.settled import is_settled
 from trustdesk.ui.fields.labels import choice_label
+from trustdesk.ui.widgets.choice_box import ChoiceBox
 
-_LETTERS = 12
 
-
-class NegotiationChooser(QComboBox):
+class NegotiationChooser(ChoiceBox):
     """negotiation_requested: the id of the one to show."""
 
     negotiation_requested = Signal(str)
@@ -24,10 +22,6 @@ class NegotiationChooser(QComboBox):
         self.setObjectName("negotiation-chooser")
         self.setAccessibleName(words("ui-dossier-negotiation-chosen"))
         self.setToolTip(words("ui-dossier-negotiation-chosen"))
-        # A long title ends in an ellipsis and widens nothing.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LETTERS)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(lambda number: self.negotiation_requested.emit(self.itemData(number)))
 
@@ -47,7 +41,3 @@ class NegotiationChooser(QComboBox):
             return negotiation.title
         status = choice_label(self._words, negotiation.status)
         return self._words("ui-dossier-negotiation-settled", title=negotiation.title, status=status)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
-        """The wheel scrolls the sheet."""
-        event.ignore()

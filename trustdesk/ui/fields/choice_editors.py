@@ -9,7 +9,8 @@ from trustdesk.domain.record import Between, FieldSpec, Record
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.fields.editor import FieldEditor
 from trustdesk.ui.fields.labels import choice_label, field_hint
-from trustdesk.ui.widgets.choice_box import ChoiceBox, ChoiceRow
+from trustdesk.ui.widgets.choice_box import ChoiceBox
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 from trustdesk.ui.widgets.scale import Scale
 
 _MOST_IN_A_ROW = 4

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trustdesk.domain.changes import Changes
 from trustdesk.operations.debriefing import Debriefing, Learned, debriefing, finish, keep_draft
@@ -16,6 +16,7 @@ from trustdesk.ui.meetings.debrief_result import DebriefResult
 from trustdesk.ui.panel import Panel
 from trustdesk.ui.places import Place, Screen
 from trustdesk.ui.theme import XL, L, M, S, role
+from trustdesk.ui.widgets.choice_box import ChoiceBox
 from trustdesk.ui.widgets.empty_state import EmptyState
 from trustdesk.ui.widgets.plain_label import plain_label
 
@@ -40,7 +41,7 @@ class DebriefPanel(Panel):
         self._empty = EmptyState("notebook-pen", self)
         self._empty.pressed.connect(partial(self.command_requested.emit, "new-meeting"))
         self._title, self._subtitle = plain_label("title", self), plain_label("quiet", self)
-        self._others = QComboBox(self)
+        self._others = ChoiceBox(self)
         self._others.setAccessibleName(words("ui-debrief-which"))
         self._others.activated.connect(self._choose_meeting)
         self._kept = plain_label("small", self)

@@ -9,7 +9,7 @@ from trustdesk.i18n.words import Words
 from trustdesk.operations.debriefing import DuePromise
 from trustdesk.operations.debriefing_records import Became
 from trustdesk.ui.theme import S, role
-from trustdesk.ui.widgets.choice_box import ChoiceRow
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 
 _KEYS = {
     Qt.Key.Key_K: Became.KEPT,

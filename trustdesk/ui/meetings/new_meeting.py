@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -37,6 +36,7 @@ from trustdesk.ui.meetings.day_words import said_moment
 from trustdesk.ui.meetings.radio_flow import RadioFlow
 from trustdesk.ui.places import Place
 from trustdesk.ui.theme import XL, L, M, S, align_leading, role
+from trustdesk.ui.widgets.choice_box import ChoiceBox
 from trustdesk.ui.widgets.completing import CompletingLine, Offer
 from trustdesk.ui.widgets.date_field import DateField
 from trustdesk.ui.widgets.flow_layout import FlowLayout
@@ -69,7 +69,7 @@ class NewMeeting(QDialog):
             align_leading(QLineEdit(self)),
         )
         self._minutes.setValidator(QIntValidator(1, _MOST_MINUTES, self))
-        self._about = QComboBox(self)
+        self._about = ChoiceBox(self)
         channels = [(each.value, choice_label(words, each)) for each in Channel]
         self._channel = RadioFlow(channels, Channel.IN_PERSON.value, self)
         self._people = QWidget(self)

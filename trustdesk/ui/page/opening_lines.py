@@ -23,7 +23,7 @@ from trustdesk.ui.page.line_list import LineList, ListedLine
 from trustdesk.ui.page.offer_card import OfferCard
 from trustdesk.ui.page.wording_field import WordingField
 from trustdesk.ui.theme import XS, L, M, S, role
-from trustdesk.ui.widgets.choice_box import ChoiceRow
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 
 _FILTERS = {"offered": (Standing.OFFERED, Standing.TAKEN), "spent": (Standing.USED, Standing.DISMISSED)}

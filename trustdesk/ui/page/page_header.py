@@ -11,7 +11,8 @@ from trustdesk.operations.live_page import MeetingEntry
 from trustdesk.ui.icons import icon
 from trustdesk.ui.page.page_deeds import PageDeeds
 from trustdesk.ui.theme import XS, M, S, role
-from trustdesk.ui.widgets.choice_box import ChoiceBox, ChoiceRow
+from trustdesk.ui.widgets.choice_box import ChoiceBox
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 
 _COPIES = (Copy.EYES_ONLY, Copy.TABLE)
 

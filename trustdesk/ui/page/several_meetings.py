@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -22,6 +21,7 @@ from trustdesk.i18n.words import Words
 from trustdesk.operations.live_page import Wanted
 from trustdesk.operations.printing import MeetingAhead
 from trustdesk.ui.theme import XL, XS, L, M, S, role
+from trustdesk.ui.widgets.choice_box import ChoiceBox
 
 _WIDTH_IN_LETTERS, _HEIGHT_IN_LINES = 84, 36
 Index = QModelIndex | QPersistentModelIndex
@@ -166,8 +166,8 @@ class SeveralMeetings(QDialog):
         wish.emit(pages)
 
 
-def _choice(texts: dict[Any, str], chosen: Copy | Paper, parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
+def _choice(texts: dict[Any, str], chosen: Copy | Paper, parent: QWidget) -> ChoiceBox:
+    box = ChoiceBox(parent)
     for value, text in texts.items():
         box.addItem(text, value.value)
     box.setCurrentIndex(list(texts).index(chosen))

@@ -10,7 +10,7 @@ from trustdesk.operations.safe_dates import SafeDates, hedge_for
 from trustdesk.operations.searching import find_heads
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.promises.safe_line import SafeLine, said_moment
-from trustdesk.ui.widgets.choice_box import ChoiceRow
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 from trustdesk.ui.widgets.completing import CompletingLine, Offer
 
 _PARTIES = (Party.OURS, Party.THEIRS)

@@ -11,7 +11,7 @@ from trustdesk.operations.terms import Marked, check_text
 from trustdesk.operations.unknown_terms import UnknownTerm, note_unknown, unknown_terms
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.terms.unknown_list import UnknownList
-from trustdesk.ui.theme import XS, Colours, S, role
+from trustdesk.ui.theme import XS, Colours, S, lead_text, role
 
 _PAUSE_MS = 120
 
@@ -31,6 +31,7 @@ class TextCheck(QWidget):
         hint.setWordWrap(True)
         role(hint, "quiet")
         self.text = QPlainTextEdit(self)
+        lead_text(self.text)
         self.text.setObjectName("text-to-check")
         self.text.setAccessibleName(words("ui-terms-check-text"))
         self.text.setPlaceholderText(words("ui-terms-check-example"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from trustdesk.ui.theme import S, align_leading
-from trustdesk.ui.widgets.choice_box import ChoiceRow
+from trustdesk.ui.widgets.choice_row import ChoiceRow
 from trustdesk.ui.widgets.flow_layout import FlowLayout
 from trustdesk.ui.widgets.leading_icon import LeadingIcon
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from trustdesk.ui.theme import lead_text
+
 
 class GrowingText(QPlainTextEdit):
     """Plain text of any length. Tab leaves it; Alt+Up and Alt+Down move the line of the cursor.
@@ -19,6 +21,7 @@ class GrowingText(QPlainTextEdit):
         self._height = 0
         # As much as a line edit keeps around its text, so that both stand in one line.
         self.document().setDocumentMargin(2)
+        lead_text(self)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

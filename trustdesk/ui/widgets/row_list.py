@@ -47,6 +47,7 @@ class RowList(QWidget):
         view.opened.connect(self.opened)
         view.removal_requested.connect(self.removal_requested)
         view.move_requested.connect(lambda key, to: self.move_requested.emit(key, to + self._offset_of(view)))
+        view.dropped.connect(lambda key, gap: self._drop(key, gap + self._offset_of(view)))
         view.menu_requested.connect(self.menu_requested)
         view.went.connect(self.went)
         view.left.connect(lambda step: self._leave(view, step))
@@ -128,6 +129,13 @@ class RowList(QWidget):
         self._before.set_rows(self.rows[:number] if self._form is not None else self.rows)
         if self._after is not None:
             self._after.set_rows(self.rows[number + 1 :] if self._form is not None else ())
+
+    def _drop(self, key: str, gap: int) -> None:
+        """Wish that the row of that key stands before what is at that number of all rows now."""
+        number = next((number for number, row in enumerate(self.rows) if row.key == key), -1)
+        to = gap - (gap > number)
+        if number >= 0 and to != number:
+            self.move_requested.emit(key, to)
 
     def _offset_of(self, view: RowView) -> int:
         return len(self.rows) - len(view.rows) if view is self._after else 0

@@ -71,12 +71,3 @@ class RowModel(QAbstractListModel):
                 return row
             case _:
                 return None
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag
-        return flags.ItemIsSelectable | flags.ItemIsEnabled | flags.ItemIsDragEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802  Qt's name
-        return Qt.DropAction.MoveAction

@@ -19,6 +19,7 @@ _LINES = 3
 # A layout asks for heights in widths that it only considers; what is known of the last few is kept.
 _WIDTHS = 4
 _SET_AT_ONCE = 120
+_FADED = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,14 @@ class _Set:
 
 
 class RowPaint(QStyledItemDelegate):
-    """Sets the rows of one view."""
+    """Sets the rows of one view. faded: the key of the row that the mouse carries, whose place stands back."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
         self._heights: dict[int, dict[Row, int]] = {}
         self._sets: dict[tuple[int, Row], _Set] = {}
+        self.faded = ""
         self.forget()
 
     def forget(self) -> None:
@@ -79,6 +81,8 @@ class RowPaint(QStyledItemDelegate):
         parts = self._set(row, rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.key == self.faded:
+            painter.setOpacity(_FADED)
         self._paint_ground(painter, option, colours, is_current=index == self._view.currentIndex())
         painter.setPen(colours.color("quiet" if row.struck else "text"))
         parts.title.draw(painter, QPointF(rect.x() + M, rect.y() + S))

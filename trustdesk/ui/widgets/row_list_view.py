@@ -7,10 +7,22 @@ it, Alt+Up and Alt+Down or the mouse move it. What happens then is for others: t
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QDropEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QSizePolicy, QWidget
 
 from trustdesk.ui.theme import role
+from trustdesk.ui.widgets.row_list_drag import EdgeScroll, carried_key, carrying, gap_at, paint_gap, row_mime
 from trustdesk.ui.widgets.row_list_model import Row, RowModel
 from trustdesk.ui.widgets.row_list_paint import RowPaint
 
@@ -22,6 +34,8 @@ _NARROWEST_LETTERS = 30
 class RowView(QListView):
     """opened, removal_requested: the row of that key. move_requested: the row of that key, to stand at that number.
 
+    dropped: the row of that key, by the mouse, to stand before what is at that number now; `gap` is that number while
+    a row is carried over the view, else -1.
     menu_requested: the row of that key, and where on the screen. went: the keyboard is on the row of that key.
     left: it went out, -1 upwards, 1 downwards.
     """
@@ -29,6 +43,7 @@ class RowView(QListView):
     opened = Signal(str)
     removal_requested = Signal(str)
     move_requested = Signal(str, int)
+    dropped = Signal(str, int)
     menu_requested = Signal(str, QPoint)
     went = Signal(str)
     left = Signal(int)
@@ -39,6 +54,7 @@ class RowView(QListView):
         self._paint = RowPaint(self)
         self._heights: dict[int, int] = {}
         self._pressed_at: QPoint | None = None
+        self.gap = -1
         role(self, "rows")
         self.setModel(self._rows)
         self.setItemDelegate(self._paint)
@@ -48,7 +64,7 @@ class RowView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -187,28 +203,68 @@ class RowView(QListView):
 
     def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802
         """Carry the row that was pressed, which is the current one."""
-        index = self.currentIndex()
-        drag = QDrag(self)
-        drag.setMimeData(self._rows.mimeData([index]))
-        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
+        drag = carrying(self, self.currentIndex(), row_mime(self.current))
+        self._paint.faded = self.current
+        self.viewport().update()
+        scroll = EdgeScroll(self, self._pointer_over)
         drag.exec(supported)
+        scroll.deleteLater()
+        self._paint.faded = ""
+        self._show_gap(-1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Show where the row would stand; rows of other lists are not taken."""
+        if self._takes(event):
+            self._show_gap(gap_at(self, event.position().toPoint().y()))
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        event.accept()
+        self._show_gap(-1)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Tell where a row was dropped; the model is not touched, as the order comes back from the vault."""
-        if event.source() is not self:
+        if not self._takes(event):
             event.ignore()
             return
-        target = self.indexAt(event.position().toPoint())
-        number = self.currentIndex().row()
-        to = target.row() if target.isValid() else len(self.rows) - 1
-        below = self.dropIndicatorPosition() is QAbstractItemView.DropIndicatorPosition.BelowItem
-        if target.isValid() and to < number and below:
-            to += 1
-        elif target.isValid() and to > number and not below:
-            to -= 1
-        event.setDropAction(Qt.DropAction.IgnoreAction)
+        self._show_gap(-1)
+        event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
-        self._wish_move(number, to)
+        self.dropped.emit(carried_key(event.mimeData()), gap_at(self, event.position().toPoint().y()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self.gap >= 0:
+            paint_gap(self, self.gap)
+
+    def _takes(self, event: QDropEvent) -> bool:
+        """Rows of this view, and of the one on the other side of a form."""
+        key = carried_key(event.mimeData())
+        return bool(key) and any(view.carries(key) for view in self._neighbours())
+
+    def carries(self, key: str) -> bool:
+        """Whether the mouse has taken the row of that key out of this view."""
+        return bool(key) and self._paint.faded == key
+
+    def _neighbours(self) -> list["RowView"]:
+        parent = self.parentWidget()
+        return parent.findChildren(RowView) if parent is not None else [self]
+
+    def _pointer_over(self, pointer: QPoint) -> None:
+        """The sheet was scrolled while the pointer, which is on the screen, stood still."""
+        if self.gap >= 0:
+            self._show_gap(gap_at(self, self.viewport().mapFromGlobal(pointer).y()))
+
+    def _show_gap(self, gap: int) -> None:
+        if gap != self.gap or gap < 0:
+            self.gap = gap
+            self.viewport().update()
 
     def _ask_for_menu(self, at: QPoint) -> None:
         index = self.indexAt(at)
