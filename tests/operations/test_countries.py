@@ -159,6 +159,23 @@ def test_first_words_are_right_for_the_hour_there(vault: Vault) -> None:
     assert [each.language for each in sheet(vault, "BE").words][:2] == ["Dutch", "French"]
 
 
+@pytest.mark.parametrize("code", ["HK", "MO"])
+def test_cantonese_is_told_once(vault: Vault, code: str) -> None:
+    """One writes Chinese there and says it in Cantonese; both are languages of the list."""
+    found = [(each.code, each.language) for each in sheet(vault, code).words]
+    assert found.count(("yue", "Cantonese")) == 1
+    assert "Chinese" not in {language for _, language in found}
+
+
+@pytest.mark.parametrize(("code", "language"), [("PY", "Spanish"), ("RW", "French"), ("TJ", "Russian"), ("AF", "Dari")])
+def test_there_are_first_words_in_an_official_language(vault: Vault, code: str, language: str) -> None:
+    assert language in {each.language for each in sheet(vault, code).words}
+
+
+def test_the_clock_of_kosovo_is_that_of_pristina(vault: Vault) -> None:
+    assert [each.cities for each in sheet(vault, "XK").clocks] == [("Pristina",)]
+
+
 def test_a_region_has_its_countries_and_its_notes(vault: Vault) -> None:
     region = sheet(vault, "nordic")
     assert "Sweden" in region.members

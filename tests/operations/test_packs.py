@@ -91,6 +91,18 @@ def test_what_stands_in_the_place_of_a_shipped_one_says_so_and_gives_it_back(tmp
     assert len(cultures_for("SE")[0].notes) > 10
 
 
+def test_an_earlier_one_of_the_same_key_is_kept_beside_it(tmp_path: Path, added: Path) -> None:
+    folder = added / "terms" / "en"
+    [first] = add_packs([tea(tmp_path)], TODAY)
+    before = (folder / "tea.toml").read_bytes()
+    [same] = add_packs([tea(tmp_path)], TODAY)
+    assert (first.kept, same.kept) == (None, None), "nothing was lost"
+    [newer] = add_packs([written(tmp_path, "newer", GLOSSARY.format(key="tea", name="Tea, newer"))], TODAY)
+    assert newer.kept == folder / "tea.toml.bak"
+    assert newer.kept.read_bytes() == before
+    assert [each.key for each in list_packs() if each.added] == ["tea"], "the copy is no pack"
+
+
 def test_all_files_are_added_or_none(tmp_path: Path, added: Path) -> None:
     bad = written(tmp_path, "bad.toml", "key = ")
     with pytest.raises(UserError, match=r"bad.toml, line 1: is not TOML.*Nothing was added"):
@@ -145,7 +157,15 @@ def test_what_cannot_be_read_is_a_sentence(what: str, tmp_path: Path) -> None:
         with file.open("wb") as stream:
             stream.truncate(3_000_000)
     [found] = check_packs([file], TODAY)
-    assert found.problem.startswith((f"{what}, line 1: is", f"{file}: cannot be read"))
+    assert (
+        found.problem
+        == {
+            "missing": f"{file}: cannot be read (No such file or directory).",
+            "folder": "folder is a folder; name the packs in it, one by one.",
+            "pipe": "pipe is no file that one can read.",
+            "large": "large is larger than 2 MB; a pack is a file one can read.",
+        }[what]
+    )
 
 
 def test_only_ones_own_can_be_removed(tmp_path: Path) -> None:

@@ -146,6 +146,17 @@ def test_the_name_of_a_filter_that_is_mistyped_is_no_word_to_look_for(vault: Vau
     assert [problem.options for problem in found.problems] == [("country",)]
 
 
+def test_a_country_that_there_is_not_is_told_and_left_out(vault: Vault) -> None:
+    found = search_desk(vault, "country:atlantis tariff", NOW)
+    assert [problem.typed for problem in found.problems] == ["country:atlantis"]
+    assert found.dossiers
+
+
+@pytest.mark.parametrize("typed", ["country:sw tariff", "country:sverige tariff", "country:swe,fr tariff"])
+def test_a_country_may_be_begun_and_called_as_there(vault: Vault, typed: str) -> None:
+    assert _dossiers(vault, typed) == ["ferry"]
+
+
 def test_the_best_text_is_shown_with_its_marks(vault: Vault) -> None:
     hit = search_desk(vault, "tari", NOW).dossiers[0]
     [reason] = [each for each in hit.reasons if each.part is Part.PROMISE]

@@ -25,14 +25,12 @@ _UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})
 # In the scripts of India vowels are such signs, and words differ by nothing else; a nukta and a virama are not missed.
 _INDIC = range(0x0900, 0x0E00)
 _NUKTA, _VIRAMA = 7, 9
-VOWEL_SIGNS = "".join(
+_VOWEL_SIGNS = "".join(
     char
     for char in map(chr, _INDIC)
     if unicodedata.category(char) in _UNSEEN and unicodedata.combining(char) not in (_NUKTA, _VIRAMA)
 )
-"""What stands for a vowel behind a letter of a script of India, and is a letter of the folded word."""
-
-_SEEN = frozenset(_KANA_VOICE + VOWEL_SIGNS)
+_SEEN = frozenset(_KANA_VOICE + _VOWEL_SIGNS)
 # Scripts written without spaces, or, as Hangul, searched for inside of words.
 _SPACED = re.compile(
     "([\u0e01-\u0e2e\u0e30-\u0e46\u0e81-\u0ec6\u1000-\u103f\u1780-\u17d7"  # Thai, Lao, Burmese, Khmer
@@ -40,7 +38,7 @@ _SPACED = re.compile(
     "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003fffd])"
 )
 _ODD_DIGIT = re.compile(r"(?![0-9])\d")
-_WORD = re.compile(rf"[\w{VOWEL_SIGNS}]+")
+_WORD = re.compile(rf"[\w{_VOWEL_SIGNS}]+")
 
 
 def fold(text: str) -> str:
@@ -70,7 +68,7 @@ def placed_tokens(text: str) -> list[tuple[str, int, int]]:
     return [(word[0], origin[word.start()], origin[word.end() - 1] + 1) for word in words]
 
 
-_PLACED = re.compile(rf"{_SPACED.pattern}|(?:(?!{_SPACED.pattern})[\w{VOWEL_SIGNS}])+")
+_PLACED = re.compile(rf"{_SPACED.pattern}|(?:(?!{_SPACED.pattern})[\w{_VOWEL_SIGNS}])+")
 
 
 def is_of_letters(folded: str) -> bool:
@@ -78,12 +76,20 @@ def is_of_letters(folded: str) -> bool:
     return folded.isalpha() or (not folded.isascii() and folded.translate(_WITHOUT_SIGNS).isalpha())
 
 
-_WITHOUT_SIGNS = str.maketrans("", "", VOWEL_SIGNS)
+_WITHOUT_SIGNS = str.maketrans("", "", _VOWEL_SIGNS)
 
 
 def is_spaced(folded: str) -> bool:
     """Whether the text has letters of a script without spaces, each of which is a word to `tokens`."""
     return not folded.isascii() and _SPACED.search(folded) is not None
+
+
+def has_vowel_signs(folded: str) -> bool:
+    """Whether the text is in a script in which signs stand for vowels."""
+    return not folded.isascii() and _INDIC_SIGN.search(folded) is not None
+
+
+_INDIC_SIGN = re.compile("[\u0900-\u0dff]")
 
 
 def folded_with_origin(text: str) -> tuple[str, Sequence[int]]:

@@ -1,20 +1,19 @@
 """Marks: where the words of a search stand in a text, and the part of the text that is shown with them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from trustdesk.domain.folding import VOWEL_SIGNS, folded_with_origin, is_spaced, placed_tokens, tokens
+from trustdesk.domain.folding import folded_with_origin, has_vowel_signs, is_spaced, placed_tokens, tokens
 from trustdesk.domain.search import Span
 
 SNIPPET = 110
 _LONGEST = 100_000
 _LEAD = 30
 
-_LETTERS = rf"\w{VOWEL_SIGNS}"
-_GAP = rf"[^{_LETTERS}]"
-_BEGIN, _END = rf"(?<![{_LETTERS}])", rf"(?![{_LETTERS}])"
+_BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
 _HYPHEN = r"[-'’‘ʼ‐‑־״׳\"]?"
+_HOLDS = re.compile(r"[^\W_][-'’‘ʼ‐‑־״׳\"][^\W_]|\d[\W_]+\d")
 
 WordForm = tuple[str, bool]
 """Folded words in a row, and whether the last of them may go on."""
@@ -22,37 +21,47 @@ WordForm = tuple[str, bool]
 
 def marks(text: str, forms: Iterable[WordForm]) -> tuple[Span, ...]:
     """Where words stand in a text as it is written, in order and without overlap."""
-    asked = tuple(forms)
+    asked = tuple(dict.fromkeys(each for each in forms if each[0]))
     folded, origin = folded_with_origin(text)
-    if is_spaced(folded):
+    if is_spaced(folded) or has_vowel_signs(folded):
         return _joined(sorted(_among_tokens(text, asked)))
-    folded = folded.replace("_", " ")
-    longest = tuple(sorted({each for each in asked if each[0]}, key=lambda each: (-len(each[0]), each)))
+    found = sorted(_standing(folded, asked)) or _held_together(folded, asked)
     # Of a word that goes on, only what was typed; a letter may stand for two that were typed.
-    for pattern in (_pattern(longest), _pattern_of_parts(longest)) if longest else ():
-        found = _joined((origin[each.start()], origin[each.end() - 1] + 1) for each in pattern.finditer(folded))
-        if found:
-            return found
-    return ()
+    return _joined((origin[start], origin[end - 1] + 1) for start, end in found)
+
+
+def _standing(folded: str, forms: Iterable[WordForm]) -> Iterator[Span]:
+    for form, begun in forms:
+        if " " in form:
+            yield from (found.span() for found in _row(form, begun).finditer(folded))
+            continue
+        start = folded.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not folded[start - 1 : start].isalnum() and (begun or not folded[end : end + 1].isalnum()):
+                yield start, end
+            start = folded.find(form, end)
 
 
 @lru_cache(maxsize=256)
-def _pattern(forms: tuple[WordForm, ...]) -> "re.Pattern[str]":
-    """Any of the forms as whole words, in their order."""
-    said = [rf"{_GAP}+".join(map(re.escape, form.split())) + ("" if begun else _END) for form, begun in forms]
-    return re.compile(rf"{_BEGIN}(?:{'|'.join(said)})")
+def _row(form: str, begun: bool) -> "re.Pattern[str]":
+    """Words in a row, whatever signs stand between them."""
+    row = r"[\W_]+".join(map(re.escape, form.split()))
+    return re.compile(rf"{_BEGIN}{row}{'' if begun else _END}")
+
+
+def _held_together(folded: str, forms: Iterable[WordForm]) -> list[Span]:
+    """Where words stand with signs that hold them together, and digits of a number however they are grouped."""
+    if not _HOLDS.search(folded):
+        return []
+    return sorted(found.span() for form, begun in forms for found in _parts(form, begun).finditer(folded))
 
 
 @lru_cache(maxsize=256)
-def _pattern_of_parts(forms: tuple[WordForm, ...]) -> "re.Pattern[str]":
-    """The same with signs that hold a word together, and with digits of a number however they are grouped."""
-    said = [
-        rf"{_GAP}*".join(form)
-        if form.isdigit()
-        else _BEGIN + _HYPHEN.join(map(re.escape, form)) + ("" if begun else _END)
-        for form, begun in forms
-    ]
-    return re.compile("|".join(said))
+def _parts(form: str, begun: bool) -> "re.Pattern[str]":
+    if form.isdigit():
+        return re.compile(r"[\W_]*".join(form))
+    return re.compile(f"{_BEGIN}{_HYPHEN.join(map(re.escape, form))}{'' if begun else _END}")
 
 
 def _among_tokens(text: str, forms: Iterable[WordForm]) -> Iterable[Span]:

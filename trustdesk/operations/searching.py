@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from trustdesk.analysis.search_line import options_of, read_search_line
 from trustdesk.domain.heads import CounterpartHead
-from trustdesk.domain.search import Also, FilterName, Found, How, Part, Problem, Query, Span, Spot
+from trustdesk.domain.search import Also, FilterName, Found, How, Part, Problem, ProblemKind, Query, Span, Spot
 from trustdesk.operations.marking import WordForm, marks, shown
+from trustdesk.reference.called_countries import codes_called
 from trustdesk.store.vault import Vault
 
 
@@ -79,7 +80,7 @@ class Findings:
 
 def search_desk(vault: Vault, typed: str, now: datetime, limit: int = 20) -> Findings:
     """What matches: at most `limit` dossiers, then people, organisations and shared terms. now: aware."""
-    query = read_search_line(typed)
+    query = _of_known_countries(read_search_line(typed))
     with vault.read() as reader:
         found = reader.search(query, limit, now)
         spots = [spot for each in (*found.dossiers, *found.others) for spot in each.spots]
@@ -94,6 +95,20 @@ def search_desk(vault: Vault, typed: str, now: datetime, limit: int = 20) -> Fin
         if each.subject in names
     ]
     return Findings(dossiers=tuple(dossiers), others=tuple(others), problems=query.problems, query=query)
+
+
+def _of_known_countries(query: Query) -> Query:
+    """Without the filters of countries that there are not, which are told."""
+    unknown = [
+        each for each in query.filters
+        if each.name is FilterName.COUNTRY and not any(map(codes_called, each.values))
+    ]  # fmt: skip
+    problems = (
+        Problem(kind=ProblemKind.VALUE, typed=f"{each.name}:{','.join(each.values)}", name=each.name.value)
+        for each in unknown
+    )
+    kept = tuple(each for each in query.filters if each not in unknown)
+    return replace(query, filters=kept, problems=(*query.problems, *problems)) if unknown else query
 
 
 def _id(found: Found) -> str:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from trustdesk.domain.folding import fold
 from trustdesk.paths import resource
 
 
@@ -14,7 +15,7 @@ def called_also(name: str) -> tuple[str, ...]:
 def _groups() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for line in resource("search", "nicknames.txt").read_text(encoding="utf-8").splitlines():
-        names = [] if line.startswith("#") else line.split()
+        names = [] if line.startswith("#") else fold(line).split()
         for name in names:
             found.setdefault(name, {}).update((other, None) for other in names if other != name)
     return {name: tuple(others) for name, others in found.items()}

@@ -17,18 +17,18 @@ from trustdesk.domain.meetings import Contact, Meeting, MeetingStatus
 from trustdesk.domain.people import Organisation, Person
 from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.search import DATED, Filter, FilterName, Part, State
+from trustdesk.reference.called_countries import codes_called
 from trustdesk.reference.nicknames import called_also
 from trustdesk.store.listing import is_ahead, is_overdue, moment_values
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, id_list
-from trustdesk.store.search.saying import country_names
 from trustdesk.store.search.spellings import with_other_umlauts, written_as_one
 from trustdesk.store.tables import SUMMARIES, TABLES, deadline
 
 _MARK = "\ue000"
 """Begins every word of a facet. It is for private use, and folding keeps it out of what is typed."""
 
-_PART, _CODE, _COUNTRY, _INDUSTRY, _ROLE, _TYPE, _INTERNAL = "p", "x", "c", "i", "r", "y", "n"
+_PART, _COUNTRY, _INDUSTRY, _ROLE, _TYPE, _INTERNAL = "p", "x", "i", "r", "y", "n"
 _MET, _NEXT, _DUE, _COOLS = "m", "a", "d", "s"
 _LETTERS = MappingProxyType(
     {
@@ -86,8 +86,7 @@ def _industry(*texts: str) -> Iterator[str]:
 
 def _country(code: str, *industries: str) -> Iterator[str]:
     if code:
-        yield f"{_CODE}{code.lower()}"
-        yield from (f"{_COUNTRY}{''.join(tokens(name))}" for name in country_names(code))
+        yield f"{_COUNTRY}{code.lower()}"
     yield from _industry(*industries)
 
 
@@ -161,8 +160,7 @@ def _expression(asked: Filter, value: str, now: datetime) -> str:
         case FilterName.KIND | FilterName.ROLE | FilterName.TYPE:
             return _any([f"{letter}{value}"])
         case FilterName.COUNTRY:
-            is_code = len(value) == 2  # of ISO 3166
-            return _any([f"{_CODE}{value}"]) if is_code else _any([f"{letter}{value.replace(' ', '')}"], begun=True)
+            return _any([f"{letter}{code}" for code in codes_called(value)] or [f"{letter}never"])
         case FilterName.INDUSTRY:
             return " AND ".join(_any([f"{letter}{word}"], begun=True) for word in value.split())
         case FilterName.IS:

@@ -1,9 +1,9 @@
 """Texts as they are indexed: their words, and what people type for them besides."""
 
 import re
-from functools import cache
 
 from trustdesk.domain.folding import tokens
+from trustdesk.reference.called_countries import called_also, names_of
 
 _PHONE = re.compile(r"\+?\d[\d ()/.\-]{5,}\d")
 _SIGN = re.compile(r"[^\W_][-'’‘ʼ‐‑־״׳\"][^\W_]|\d[\s.,]\d")
@@ -14,7 +14,6 @@ _LONGEST_JOINED = 40
 _FEWEST_DIGITS = 7
 _SHORTEST_END = 4
 _MOST_DIGITS = 16
-_OWN_TONGUES = 2
 
 
 def said(text: str) -> str:
@@ -46,25 +45,7 @@ def _held_together(text: str) -> list[str]:
     return [word for word in words if len(word) <= _LONGEST_JOINED and not word.isdigit()] + numbers
 
 
-@cache
-def country_names(code: str) -> tuple[str, ...]:
-    """What a country is called in English and in the languages most of its people speak (CLDR); none if unknown."""
-    from babel import Locale, UnknownLocaleError  # only where a dossier has a country: its import takes 40 ms
-    from babel.core import get_global
-
-    tongues = get_global("territory_languages").get(code, {})
-    most = sorted(tongues, key=lambda tongue: -tongues[tongue]["population_percent"])[:_OWN_TONGUES]
-    names: dict[str, None] = {}
-    for tongue in ("en", *most):
-        try:
-            name = Locale.parse(tongue).territories.get(code)
-        except (UnknownLocaleError, ValueError):
-            continue
-        if name:
-            names[name] = None
-    return tuple(names)
-
-
 def country_words(code: str) -> str:
-    """These names as they are indexed, each word once."""
-    return " ".join(dict.fromkeys(word for name in country_names(code) for word in tokens(name)))
+    """What a country is called as it is indexed, each word once."""
+    names = (*names_of(code), *called_also(code))
+    return " ".join(dict.fromkeys(word for name in names for word in tokens(name)))

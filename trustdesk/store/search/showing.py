@@ -10,11 +10,11 @@ from trustdesk.domain.people import Affiliation, NameOrder, Organisation, Person
 from trustdesk.domain.record import FieldSpec, fields_of
 from trustdesk.domain.search import Spot
 from trustdesk.domain.terms import Term
+from trustdesk.reference.called_countries import names_of as names_of_country
 from trustdesk.store.connecting import rows_of
 from trustdesk.store.paging import posts_of
 from trustdesk.store.prepared import prepared
 from trustdesk.store.search.documents import NAME_FIELD
-from trustdesk.store.search.saying import country_names
 
 
 def texts_of(connection: Connection, spots: Iterable[Spot]) -> dict[Spot, str]:
@@ -121,5 +121,5 @@ def _told(spec: FieldSpec, value: str | None) -> str:
     if not value:
         return ""
     if spec.name == "country":
-        return " · ".join(country_names(value)) or value
+        return " · ".join(names_of_country(value)) or value
     return ", ".join(map(str, json.loads(value))) if spec.many else value
