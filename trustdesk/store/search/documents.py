@@ -24,6 +24,7 @@ from trustdesk.domain.questions import Question
 from trustdesk.domain.record import Record, Ref, Shape, Zone, fields_of
 from trustdesk.domain.search import Part
 from trustdesk.domain.terms import Term
+from trustdesk.store.connecting import rows_of
 from trustdesk.store.ownership import OWNERS
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, id_list
@@ -146,11 +147,11 @@ def dossier_documents(connection: Connection, ids: Sequence[str]) -> Iterator[Do
     """The documents of these counterparts, those that exist, in the order of the ids. Their marks are not set."""
     found: dict[str, Document] = {}
     wanted = id_list(ids)
-    for owner, name in connection.exec_driver_sql(_counterpart_names(), wanted):
+    for owner, name in rows_of(connection, _counterpart_names(), wanted):
         key = f"{Counterpart.kind}/{owner}"
         found[owner] = Document(key, [Piece(Part.NAME, key, NAME_FIELD, said_name(name))])
     for source in _sources():
-        for owner, record_id, *texts in connection.exec_driver_sql(source.statement, wanted):
+        for owner, record_id, *texts in rows_of(connection, source.statement, wanted):
             if owner in found:  # it is not where another program removed it and left its records
                 found[owner].pieces += source.read(record_id, texts)
     for owner in ids:
@@ -303,7 +304,7 @@ def single_documents(connection: Connection, kind: type[Record], ids: Sequence[s
     found: dict[str, Document] = {}
     wanted = id_list(ids)
     for source in _single_sources()[kind]:
-        for subject, record_id, *texts in connection.exec_driver_sql(source.statement, wanted):
+        for subject, record_id, *texts in rows_of(connection, source.statement, wanted):
             document = found.setdefault(subject, Document(f"{kind.kind}/{subject}"))
             document.pieces += source.read(record_id, texts)
     yield from (found[each] for each in ids if each in found)

@@ -4,12 +4,13 @@ A filter becomes such words, so that the index itself intersects them with what 
 the month: they bring few that do not belong, and `exact` drops these.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select, union_all
+from sqlalchemy.dialects import sqlite
 
 from trustdesk.domain.counterparts import Counterpart, Member
 from trustdesk.domain.folding import tokens
@@ -19,6 +20,7 @@ from trustdesk.domain.promises import Promise, PromiseStatus
 from trustdesk.domain.search import DATED, Filter, FilterName, Part, State
 from trustdesk.reference.called_countries import codes_called
 from trustdesk.reference.nicknames import called_also
+from trustdesk.store.connecting import rows_of
 from trustdesk.store.listing import is_ahead, is_overdue, moment_values
 from trustdesk.store.prepared import prepared
 from trustdesk.store.rows import among, id_list
@@ -53,6 +55,9 @@ _COLUMNS = MappingProxyType(
 _WHOLE_PERIOD = (date(1900, 1, 1), date(2199, 12, 31))
 
 
+_Statement = tuple[str, Mapping[str, Any]]
+"""As text for the driver, with the values that are always the same."""
+
 # Marking ------------------------------------------------------------------------------------------------------------
 
 
@@ -60,8 +65,8 @@ def marks_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]
     """The words of the facets of each of these counterparts; what depends on its texts alone is left out."""
     found: dict[str, list[str]] = {each: [] for each in ids}
     wanted = id_list(ids)
-    for statement, mark in _sources():
-        for owner, *values in connection.execute(statement, wanted):
+    for (statement, constants), mark in _sources():
+        for owner, *values in rows_of(connection, statement, {**constants, **wanted}):
             if owner in found:
                 found[owner] += [f"{_MARK}{each}" for each in mark(*values)]
     return {owner: list(dict.fromkeys(marks)) for owner, marks in found.items()}
@@ -101,7 +106,7 @@ def _months(letter: str) -> Callable[[str | None], Iterator[str]]:
 
 
 @prepared
-def _sources() -> "tuple[tuple[Select[Any], Callable[..., Iterator[str]]], ...]":
+def _sources() -> tuple[tuple[_Statement, Callable[..., Iterator[str]]], ...]:
     own, theirs, person = TABLES[Counterpart].c, TABLES[Organisation].c, TABLES[Person].c
     members, meetings, promises = TABLES[Member].c, TABLES[Meeting].c, TABLES[Promise].c
     us = TABLES[Counterpart]
@@ -122,7 +127,7 @@ def _sources() -> "tuple[tuple[Select[Any], Callable[..., Iterator[str]]], ...]"
         among(promises.counterpart), promises.status == PromiseStatus.OPEN.value
     )
     cools = select(SUMMARIES.c.counterpart, SUMMARIES.c.cools_on).where(among(SUMMARIES.c.counterpart))
-    return (
+    sources: tuple[tuple[Select[Any], Callable[..., Iterator[str]]], ...] = (
         (about, _own),
         (seats, _country),
         (homes.where(among(own.id)), _country),
@@ -132,6 +137,13 @@ def _sources() -> "tuple[tuple[Select[Any], Callable[..., Iterator[str]]], ...]"
         (due, _months(_DUE)),
         (cools, _months(_COOLS)),
     )
+    return tuple((_as_text(statement), mark) for statement, mark in sources)
+
+
+def _as_text(statement: "Select[Any]") -> _Statement:
+    # SQLAlchemy's own way with a statement costs more than SQLite's, and a save asks all of them.
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
+    return str(compiled), compiled.params
 
 
 def _last_met() -> "Select[Any]":
