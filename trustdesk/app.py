@@ -72,7 +72,13 @@ def _settle_down(app: QApplication, desk: Desk) -> None:
     desk.build(theme.other_fonts(app), owner=desk, topic="fonts")
     # Seen: a full collection stopped painting for 80 ms. What is there now stays, and need not be looked through again.
     gc.set_threshold(*_COLLECT_AFTER)
-    desk.warm_up((*imports_of_other_screens(), gc.freeze))
+    desk.warm_up((*imports_of_other_screens(), _be_ready_to_search, gc.freeze))
+
+
+def _be_ready_to_search() -> None:
+    from trustdesk.operations.searching import be_ready  # for another thread, once the window is painted
+
+    be_ready()
 
 
 def _refuse_without_screen() -> None:

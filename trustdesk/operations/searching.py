@@ -13,6 +13,7 @@ from trustdesk.domain.heads import CounterpartHead
 from trustdesk.domain.search import Also, FilterName, Found, How, Part, Problem, ProblemKind, Query, Span, Spot
 from trustdesk.operations.marking import WordForm, marks, shown
 from trustdesk.reference.called_countries import codes_called
+from trustdesk.reference.nicknames import called_also
 from trustdesk.store.vault import Vault
 
 
@@ -76,6 +77,14 @@ class Findings:
 
     def __bool__(self) -> bool:
         return bool(self.dossiers or self.others)
+
+
+def be_ready() -> None:
+    """Read and import what the first search would wait for."""
+    import rapidfuzz.process  # noqa: F401  the first word with a slip asks for it
+
+    called_also("")
+    codes_called("")
 
 
 def search_desk(vault: Vault, typed: str, now: datetime, limit: int = 20) -> Findings:

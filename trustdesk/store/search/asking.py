@@ -49,14 +49,9 @@ class Form:
     wholes: tuple[str, ...] = ()
 
     @property
-    def expression(self) -> str:
-        """It as the tables are asked for it that know the places of words."""
-        return _any(phrase(each, begun=False) for each in self.wholes) or phrase(self.text, begun=self.begun)
-
-    @property
-    def words(self) -> str:
-        """Its words as the body is asked for them, which knows only that they are there."""
-        return _any(strewn(each, begun=False) for each in self.wholes) or strewn(self.text, begun=self.begun)
+    def stands(self) -> tuple[tuple[str, bool], ...]:
+        """What it stands as: words in a row, and whether the last may go on."""
+        return tuple((each, False) for each in self.wholes) or ((self.text, self.begun),)
 
     @property
     def row(self) -> str:
@@ -86,13 +81,21 @@ class Asked:
 
     @property
     def expression(self) -> str:
-        """Any of its forms, with the places of words."""
-        return _any(form.expression for form in self.forms)
+        """Any of its forms, as the tables are asked that know the places of words."""
+        return _any(phrase(text, begun=begun) for text, begun in self._needed())
 
     @property
     def words(self) -> str:
-        """The words of any of its forms."""
-        return _any(form.words for form in self.forms)
+        """Any of its forms, as the body is asked, which knows only that words are there."""
+        return _any(strewn(text, begun=begun) for text, begun in self._needed())
+
+    def _needed(self) -> Iterator[tuple[str, bool]]:
+        """What its forms stand as, without those that are among the answers of another."""
+        stands = dict.fromkeys(each for form in self.forms for each in form.stands)
+        starts = tuple(text for text, begun in stands if begun)
+        for text, begun in stands:
+            if not any(text.startswith(start) and (text, begun) != (start, True) for start in starts):
+                yield text, begun
 
     @property
     def row(self) -> str:

@@ -12,7 +12,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -24,6 +24,8 @@ _SHORTEST, _LONGEST = 3, 64
 _SHORTEST_DOUBLE, _LONGER = 6, 8
 _SHORTEST_FORGIVEN, _SHORTEST_UNFINISHED = 4, 5
 _MOST_BESIDE = 800
+_MOST_KNOWN = 64
+_KNOWN_GUESSES = "guesses"
 _BESIDE, _LONG = 2, 5
 
 
@@ -99,6 +101,27 @@ def guesses(connection: Connection, typed: str, most: int, *, unfinished: bool) 
     most_slips = allowed(typed)
     if not most_slips or not is_of_letters(typed):
         return []
+    known = _guessed_before(connection)
+    if (typed, unfinished) not in known:
+        known[typed, unfinished] = _guessed(connection, typed, most_slips, unfinished=unfinished)
+    return known[typed, unfinished][:most]
+
+
+def _guessed_before(connection: Connection) -> dict[tuple[str, bool], list[Guess]]:
+    """What was guessed before: while one types, the words before the last are asked for at every key.
+
+    Kept with the connection, until anything is written through it or beside it.
+    """
+    driver_connection: Any = connection.connection.driver_connection
+    written = (rows_of(connection, "PRAGMA data_version", {})[0][0], driver_connection.total_changes)
+    kept = connection.info.get(_KNOWN_GUESSES)
+    if kept is None or kept[0] != written or len(kept[1]) >= _MOST_KNOWN:
+        kept = connection.info[_KNOWN_GUESSES] = (written, {})
+    known: dict[tuple[str, bool], list[Guess]] = kept[1]
+    return known
+
+
+def _guessed(connection: Connection, typed: str, most_slips: int, *, unfinished: bool) -> list[Guess]:
     candidates = dict(_candidates(connection, typed, most_slips, unfinished=unfinished))
     candidates.pop(typed, None)
     distances = _distances(typed, {word: word for word in candidates}, most_slips)
@@ -111,7 +134,7 @@ def guesses(connection: Connection, typed: str, most: int, *, unfinished: bool) 
     distances = {word: each for word, each in distances.items() if each <= far or candidates[word]}
     nearest = min(distances.values(), default=0)
     near = (Guess(word, nearest, bool(candidates[word])) for word, each in distances.items() if each == nearest)
-    return sorted(near, key=lambda guess: _likelihood(guess, typed))[:most]
+    return sorted(near, key=lambda guess: _likelihood(guess, typed))
 
 
 def _distances(typed: str, heads: dict[str, str], most_slips: int) -> dict[str, int]:
