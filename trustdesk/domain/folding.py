@@ -19,7 +19,7 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _KANA_VOICE = "\u3099\u309a"
 _KATAKANA, _HIRAGANA = range(0x30A1, 0x30F7), range(0x3041, 0x3097)
-_SAME_KANA = dict(zip(_KATAKANA, _HIRAGANA, strict=True))
+_LETTERS |= dict(zip(_KATAKANA, map(chr, _HIRAGANA), strict=True))
 # Accents and vowel marks, and what only says how letters join.
 _UNSEEN = frozenset({"Mn", "Mc", "Me", "Cf"})
 # In the scripts of India vowels are such signs, and words differ by nothing else; a nukta and a virama are not missed.
@@ -41,13 +41,24 @@ _ODD_DIGIT = re.compile(r"(?![0-9])\d")
 _WORD = re.compile(rf"[\w{_VOWEL_SIGNS}]+")
 
 
+class _Bare(dict[int, int | None]):
+    """A table for `str.translate` that learns which letters are seen."""
+
+    def __missing__(self, code: int) -> int | None:
+        char = chr(code)
+        self[code] = seen = code if char in _SEEN or unicodedata.category(char) not in _UNSEEN else None
+        return seen
+
+
+_BARE = _Bare()
+
+
 def fold(text: str) -> str:
     """The text without case, accents and vowel signs, with common letters for rare ones and one kana for both."""
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(char for char in decomposed if unicodedata.category(char) not in _UNSEEN or char in _SEEN)
-    common = unicodedata.normalize("NFC", bare).translate(_LETTERS).translate(_SAME_KANA)
+    common = unicodedata.normalize("NFC", decomposed.translate(_BARE)).translate(_LETTERS)
     return _ODD_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), common)
 
 
