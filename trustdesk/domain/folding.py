@@ -41,13 +41,13 @@ _ODD_DIGIT = re.compile(r"(?![0-9])\d")
 _WORD = re.compile(rf"[\w{_VOWEL_SIGNS}]+")
 
 
-class _Bare(dict[int, int | None]):
-    """A table for `str.translate` that learns which letters are seen."""
+class _Bare(dict[int, int | str | None]):
+    """A table for `str.translate` that learns what each letter is without its marks."""
 
-    def __missing__(self, code: int) -> int | None:
-        char = chr(code)
-        self[code] = seen = code if char in _SEEN or unicodedata.category(char) not in _UNSEEN else None
-        return seen
+    def __missing__(self, code: int) -> int | str | None:
+        is_seen = chr(code) in _SEEN or unicodedata.category(chr(code)) not in _UNSEEN
+        self[code] = bare = _LETTERS.get(code, code) if is_seen else None
+        return bare
 
 
 _BARE = _Bare()
@@ -58,7 +58,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    common = unicodedata.normalize("NFC", decomposed.translate(_BARE)).translate(_LETTERS)
+    common = unicodedata.normalize("NFC", decomposed.translate(_BARE))
     return _ODD_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), common)
 
 
@@ -69,7 +69,8 @@ def fold_name(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text as search sees them: folded, without signs, each CJK character a word of its own."""
-    return _WORD.findall(_SPACED.sub(r" \1 ", fold(text)).replace("_", " "))
+    folded = fold(text).replace("_", " ")
+    return _WORD.findall(" ".join(_SPACED.split(folded)) if is_spaced(folded) else folded)
 
 
 def placed_tokens(text: str) -> list[tuple[str, int, int]]:

@@ -35,6 +35,8 @@ SINGLES: tuple[type[Record], ...] = (Person, Organisation, Term)
 
 _CHUNK = 500
 _MANY = 1_000
+# How many bytes of words FTS5 gathers before it writes them; what is written has to be merged again.
+_MUCH_AT_ONCE, _LITTLE_AT_ONCE = 1 << 26, 1 << 20
 _NAME_PARTS = (Part.NAME, Part.PERSON, Part.ORGANISATION)
 _HEADS = SEARCH_HEADS.c
 
@@ -56,12 +58,19 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
     for table, statement in SEARCH_TABLES.items():
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
         connection.exec_driver_sql(statement)
-        connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES ('secure-delete', 1)")  # noqa: S608
+        _configure(connection, table, "secure-delete", 1)
+        _configure(connection, table, "hashsize", _MUCH_AT_ONCE)
     for table in ("search_heads", "search_texts", "search_words", "search_slips"):
         connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608
     reindex(connection, every_subject(connection), progress)
+    for table in SEARCH_TABLES:
+        _configure(connection, table, "hashsize", _LITTLE_AT_ONCE)
     version = insert(SEARCH_STATE).values(name="fold_version", value=INDEX_VERSION)
     connection.execute(version.on_conflict_do_update(["name"], set_={"value": INDEX_VERSION}))
+
+
+def _configure(connection: Connection, table: str, option: str, value: int) -> None:
+    connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (option, value))  # noqa: S608
 
 
 def rebuild_if_made_otherwise(connection: Connection) -> None:

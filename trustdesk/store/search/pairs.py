@@ -13,9 +13,10 @@ def indexed(text: str) -> str:
     if not is_spaced(text):
         return text
     words = text.split()
+    spaced = [len(word) == 1 and is_spaced(word) for word in words]
     return " ".join(
-        word + after if after and is_spaced(word) and is_spaced(after) else word
-        for word, after in zip(words, (*words[1:], ""), strict=True)
+        word + words[place + 1] if spaced[place] and any(spaced[place + 1 : place + 2]) else word
+        for place, word in enumerate(words)
     )
 
 

@@ -5,6 +5,7 @@ import re
 from trustdesk.domain.folding import tokens
 from trustdesk.reference.called_countries import called_also, names_of
 
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"\+?\d[\d ()/.\-]{5,}\d")
 _SIGN = re.compile(r"[^\W_][-'’‘ʼ‐‑־״׳\"][^\W_]|\d[\s.,]\d")
 _JOINED = re.compile(r"[^\W_]+(?:[-'’‘ʼ‐‑־״׳\"][^\W_]+)+")
@@ -19,7 +20,7 @@ _MOST_DIGITS = 16
 def said(text: str) -> str:
     """A text as it is indexed: its words, those that signs hold together, and the ends of telephone numbers."""
     words = tokens(text) + _held_together(text)
-    for number in _PHONE.findall(text) if any(map(str.isdigit, text)) else ():
+    for number in _PHONE.findall(text) if _DIGIT.search(text) else ():
         digits = "".join(tokens(number))
         if _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS:
             words += [digits[start:] for start in range(len(digits) - _SHORTEST_END + 1)]
