@@ -17,8 +17,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from trustdesk.time_zones import use_newest_zones
+
 # Offscreen unless the caller names a screen: `QT_QPA_PLATFORM=xcb xvfb-run ...` runs the same tests in real windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# As the program does, which a test may run in this process: the clocks of all tests are the same.
+use_newest_zones()
 
 # A slow or busy machine is no reason to fail: no deadline, and no complaint about slow generation.
 settings.register_profile(

@@ -15,7 +15,7 @@ from trustdesk.cli.main import main
 from trustdesk.domain.culture import ShippedNote
 from trustdesk.domain.glossaries import PackTerm
 from trustdesk.domain.packs import Longest
-from trustdesk.domain.places import CustomDay, CustomSeason, CustomWeek, Greetings, Saying, TimedSaying
+from trustdesk.domain.places import CustomDay, CustomSeason, CustomWeek, Greetings, SaidByWoman, Saying, TimedSaying
 from trustdesk.domain.record import Between, Shape
 from trustdesk.domain.starters import BankQuestion, CallQuestion, Setting, StarterIssue, StyleDimension
 from trustdesk.operations.packs import check_packs
@@ -26,7 +26,9 @@ PACKS = (DOCS / "packs.md").read_text(encoding="utf-8")
 EXAMPLES = fences(PACKS, "toml")
 ITEMS = {
     "A note": ShippedNote, "A term": PackTerm, "A language": Greetings, "A saying": Saying,
-    "A greeting of a time of day": TimedSaying, "A day": CustomDay, "A season": CustomSeason, "A week": CustomWeek,
+    "A saying of a woman": SaidByWoman, "A greeting of a time of day": TimedSaying,
+    "A day": CustomDay, "A season": CustomSeason,
+    "A week": CustomWeek,
     "An issue": StarterIssue, "A question": BankQuestion, "A question of the call": CallQuestion, "A setting": Setting,
     "A dimension": StyleDimension,
 }  # fmt: skip

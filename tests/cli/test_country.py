@@ -48,6 +48,25 @@ def test_every_line_fits_the_terminal_and_holds_no_signs_of_direction(run: Run) 
         assert not set(out) & set("\u2066\u2067\u2068\u2069")
 
 
+def test_the_notes_of_first_words_are_told(run: Run) -> None:
+    out = " ".join(run("country", "TH").split())
+    assert "Now: สวัสดีครับ · sawatdi khrap, say sa-wat-dee krup; Now, from a woman: สวัสดีค่ะ · sawatdi kha, say" in out
+    assert "fits any hour, often with a wai" in out
+    thanks = sheet(run, "TH")["first_words"][0]["thanks"]
+    assert thanks["woman"] == {"say": "ขอบคุณค่ะ", "latin": "khop khun kha", "sound": "kawp koon kah"}
+
+
+def test_a_part_of_a_country_is_named(run: Run) -> None:
+    assert "Asked for: Sharjah." in run("country", "sharjah")
+    assert "Asked for" not in run("country", "AE")
+
+
+def test_days_off_that_are_not_known_are_owned_up_to(run: Run) -> None:
+    assert "public holidays are not known here" in run("country", "CN", "--on", "2150-02-01")
+    assert "Not all days off of that time" in run("country", "IN", "--on", "2036-03-01")
+    assert "known here" not in run("country", "IN", "--on", "2027-03-01")
+
+
 def test_another_day_is_asked_for(run: Run) -> None:
     found = sheet(run, "SE", "--on", "2026-12-23")
     assert found["calendar"]["today"] == "2026-12-23"

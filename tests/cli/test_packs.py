@@ -94,12 +94,20 @@ def test_a_doubt_is_a_notice_and_no_error(run: Run, tmp_path: Path) -> None:
     assert "“They are shy” says what people are like" in err
 
 
+def test_it_is_said_where_an_earlier_one_is_kept(run: Run, tea: Path) -> None:
+    run("packs", "add", str(tea))
+    tea.write_text(tea.read_text(encoding="utf-8").replace("Tea trade", "Tea"), encoding="utf-8")
+    _, out, _ = run("packs", "add", str(tea))
+    assert ", in the place of your earlier one.\nYour earlier one is kept as " in out
+    assert out.endswith("tea.toml.bak.\n")
+
+
 def test_json_before_and_after_the_act(run: Run, tea: Path) -> None:
     listed = json.loads(run("packs", "--json")[1])
     assert {"shelf", "key", "name", "kind", "items", "added", "replaces", "problem"} == set(listed[0])
     for call in (("--json", "check"), ("check", "--json")):
         [checked] = json.loads(run("packs", *call, str(tea))[1])
-        assert list(checked) == ["file", "pack", "problem", "doubts"]
+        assert list(checked) == ["file", "pack", "problem", "doubts", "kept"]
         assert checked["pack"]["key"] == "tea"
     [added] = json.loads(run("packs", "add", str(tea), "--json")[1])
     assert added["pack"]["added"] is True

@@ -9,6 +9,7 @@ MEANT = {
     "SE": "SE", "se": "SE", "Sweden": "SE", "sweden ": "SE", "swed": "SE", "uk": "GB", "England": "GB", "USA": "US",
     "United States": "US", "Holland": "NL", "ivory coast": "CI", "Côte d'Ivoire": "CI", "cote d’ivoire": "CI",
     "türkiye": "TR", "Turkey": "TR", "nordic": "nordic", "Nordic region": "nordic", "guinea": "GN", "Niger": "NE",
+    "Dubai": "AE", "sharjah": "AE", "johor": "MY", "persia": "IR", "siam": "TH", "texas": "US",
     "georgia": "GE", "hong kong": "HK", "in": "IN", "no": "NO",
 }  # fmt: skip
 
@@ -16,6 +17,11 @@ MEANT = {
 @pytest.mark.parametrize("typed", MEANT)
 def test_what_is_typed_leads_to_a_country(typed: str) -> None:
     assert find_place(typed).code == MEANT[typed]
+
+
+def test_the_part_that_was_asked_for_is_said() -> None:
+    assert find_place("johor").part == "Johor"
+    assert find_place("malaysia").part == find_place("georgia").part == ""
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The calendar: facts that anybody can look up, told once each, and marked where they are uncertain or local."""
 
+import re
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,8 @@ import pytest
 from trustdesk.domain.places import DayNote, Hours, NoteKind
 from trustdesk.reference.calendar import closed_days, holidays_between, notes_around, quiet_on, talk_of, week_of
 from trustdesk.reference.countries import country_codes
+from trustdesk.reference.customs import days_of, seasons_of
+from trustdesk.reference.days_off import Coverage, coverage, holiday_names
 from trustdesk.reference.office_hours import hours_at
 
 
@@ -73,9 +76,11 @@ def test_golden_week_is_one_stretch_of_five_days() -> None:
 def test_the_friday_after_thanksgiving_is_a_day_between() -> None:
     [between] = [each for each in notes("US", "2026-11-24", NoteKind.BRIDGE) if each.is_between]
     assert (between.since, between.name) == (date(2026, 11, 27), "Thanksgiving Day")
-    [local] = [each for each in notes("US", "2026-11-24", NoteKind.CLOSED) if each.since == date(2026, 11, 27)]
-    assert "Texas" in local.parts
-    assert "New York" not in local.parts
+    local = [each for each in notes("US", "2026-11-24", NoteKind.CLOSED) if each.since == date(2026, 11, 27)]
+    parts = [part for each in local for part in each.parts]
+    assert "Texas" in parts
+    assert "New York" not in parts
+    assert len(parts) == len(set(parts)), "each part is told once, under the name that it uses"
 
 
 @pytest.mark.parametrize("code", ["AT", "CN", "ES", "IL", "IN", "JP", "KR", "NP", "SA", "SE", "TR", "US", "VN"])
@@ -177,13 +182,15 @@ WEEKENDS = {
     ("MY", "2026-11-27"): "Kedah",
     ("IR", "2026-11-26"): "public offices",
     ("NP", "2026-11-29"): "international organisations",
+    ("MY", "2026-11-29"): "Kedah",  # a Sunday is worked there, and in the rest of the country it is not
+    ("AE", "2026-11-27"): "federal government",  # half a day before the week-end that all have
+    ("AF", "2026-11-26"): "public offices",
 }
 
 
 @pytest.mark.parametrize("where", WEEKENDS, ids=" ".join)
 def test_the_weekend_of_a_part_of_the_country_is_told_on_its_day(where: tuple[str, str]) -> None:
-    [found] = notes(*where, NoteKind.WEEKEND)
-    assert WEEKENDS[where] in found.parts[0]
+    found = next(each for each in notes(*where, NoteKind.WEEKEND) if WEEKENDS[where] in each.parts[0])
     assert found.text
     assert not found.quiet
 
@@ -234,6 +241,157 @@ def test_a_season_over_the_turn_of_the_year_is_one() -> None:
     for day in ("2026-12-28", "2027-01-03"):
         [found] = [each for each in notes("SE", day, NoteKind.SEASON, reach=0) if "Epiphany" in each.text]
         assert (found.since, found.until) == (date(2026, 12, 23), date(2027, 1, 6))
+
+
+# --- Parts of countries, corrections, tables that end
+
+NAMES_IN_PARTS = {
+    "CA 2027-02-15": {"Family Day": "Ontario", "Louis Riel Day": "Manitoba", "Heritage Day": "Nova Scotia"},
+    "CA 2027-08-02": {"British Columbia Day": "British Columbia", "Saskatchewan Day": "Saskatchewan"},
+    "AU 2027-03-08": {"Labour Day": "Victoria", "Adelaide Cup Day": "South Australia", "Eight Hours Day": "Tasmania"},
+    "ES 2027-03-01": {"Monday following Andalusia Day": "Andalucía", "Day of the Balearic Islands": "Islas Baleares"},
+    "ES 2027-06-09": {"Murcia Day": "Murcia", "La Rioja Day": "La Rioja"},
+    "US 2027-03-29": {"Seward's Day": "Alaska"},
+    "US 2027-03-02": {"Texas Independence Day": "Texas", "Town Meeting Day": "Vermont"},
+    "US 2027-11-26": {"State Holiday": "Georgia", "Family Day": "Nevada"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("where", NAMES_IN_PARTS)
+def test_a_day_off_has_the_name_of_the_part_in_which_it_holds(where: str) -> None:
+    code, day = where.split()
+    on = date.fromisoformat(day)
+    told = {each.name: each.parts for each in holidays_between(code, on, on) if each.local}
+    for name, part in NAMES_IN_PARTS[where].items():
+        assert part in told[name]
+    assert sum(part in parts for part in NAMES_IN_PARTS[where].values() for parts in told.values()) == len(
+        NAMES_IN_PARTS[where]
+    )
+
+
+def test_syria_keeps_the_days_of_the_decree_of_2025() -> None:
+    days = {f"{each.on:%m-%d}": each for each in holidays_between("SY", date(2027, 1, 1), date(2027, 12, 31))}
+    assert not {"03-08", "05-06", "10-06", "12-26"} & days.keys()
+    assert (days["03-18"].name, days["12-08"].name) == ("Revolution Day", "Liberation Day")
+    assert days["03-18"].native_name == "عيد الثورة السورية"
+    assert "12-25" in days
+    assert names_on("SY", date(2025, 5, 6)), "until then the old days were kept"
+
+
+@pytest.mark.parametrize("code", ["CI", "MY", "PS", "SA", "SG"])
+def test_feasts_that_the_moon_decides_are_marked_where_the_package_does_not(code: str) -> None:
+    since, until = date(2027, 3, 1), date(2027, 6, 5)
+    feasts = [each for each in holidays_between(code, since, until) if re.match("Eid|Hari Raya", each.name)]
+    assert feasts
+    assert all(each.estimated for each in feasts)
+
+
+def test_turkey_calculates_its_feasts_and_has_no_estimates() -> None:
+    assert not any(each.estimated for each in holidays_between("TR", date(2027, 1, 1), date(2027, 12, 31)))
+
+
+def test_a_day_between_beside_an_estimated_feast_is_estimated() -> None:
+    bridges = notes("SA", "2027-05-16", NoteKind.BRIDGE)
+    assert {each.is_between for each in bridges} == {True, False}
+    assert all(each.estimated for each in bridges)
+    assert not any(each.estimated for each in notes("DE", "2027-05-06", NoteKind.BRIDGE))
+
+
+def test_a_day_between_has_the_name_of_the_holiday_beside_it() -> None:
+    """The Iranian new year follows on Oil Industry Nationalization Day, whose name the Thursday after it was given."""
+    between, around = sorted(notes("IR", "2027-03-23", NoteKind.BRIDGE, reach=4), key=lambda each: -each.since.day)
+    assert (between.since, between.name, between.is_between) == (date(2027, 3, 25), "Nowruz Holiday", True)
+    assert (around.since, around.name) == (date(2027, 3, 19), "Nowruz Holiday")
+
+
+@pytest.mark.parametrize("code", ["AE", "BD", "IR", "MY", "SA", "US"])
+@pytest.mark.parametrize("year", [1900, 1924, 1925, 2075, 2076, 2077, 2078, 2199])
+def test_years_that_no_table_of_the_moon_reaches_are_quiet(code: str, year: int) -> None:
+    """The Umm al-Qura calendar ends in 2077, and the page stopped with an OverflowError."""
+    notes_around(code, date(year, 6, 1), before=150, after=200)
+
+
+COVERED = {
+    ("SE", 2027): Coverage.ALL, ("SE", 2099): Coverage.ALL, ("SE", 2150): Coverage.NONE, ("CN", 2150): Coverage.NONE,
+    ("VN", 2101): Coverage.NONE, ("IN", 2030): Coverage.ALL, ("IN", 2036): Coverage.PART, ("IN", 2060): Coverage.PART,
+    ("NP", 2040): Coverage.PART, ("SG", 2036): Coverage.ALL, ("LK", 2027): Coverage.NONE, ("UA", 2027): Coverage.ALL,
+    ("CO", 2031): Coverage.ALL, ("ES", 2031): Coverage.ALL, ("KP", 2027): Coverage.ALL, ("BV", 2027): Coverage.NONE,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("where", COVERED, ids=lambda where: f"{where[0]} {where[1]}")
+def test_how_much_of_a_year_is_known(where: tuple[str, int]) -> None:
+    """The package warns of Indian years after 2035, and warnings fail a test."""
+    assert coverage(*where) is COVERED[where]
+    list(notes_around(where[0], date(where[1], 6, 1), before=200, after=200))
+
+
+def test_names_are_spelt_as_in_the_country() -> None:
+    spelt = {code: names for code in ("AU", "GR", "US", "IN") for names in [holiday_names(code, 2027)]}
+    assert "Labour Day" in {each.name for each in holidays_between("AU", date(2027, 3, 8), date(2027, 3, 8))}
+    assert "Labour Day" in spelt["GR"]
+    assert "Labor Day" in spelt["US"]
+    assert not any("Labor " in each for each in spelt["GR"] | spelt["IN"])
+
+
+RAMADAN_IN = (
+    "AF AL AZ BA BF BN CI DJ EH ER ET GM GN GW IQ IR KG KM KZ LB LY MK ML MR MV NE NG PS SD SL SN SO SY TD TJ TM TZ UZ "
+    "XK YE AE BD BH DZ EG ID JO KW MA MY OM PK QA SA TN TR"
+)
+
+
+@pytest.mark.parametrize("code", RAMADAN_IN.split())
+def test_ramadan_is_told_wherever_many_keep_it(code: str) -> None:
+    [found] = [each for each in notes(code, "2027-02-15", NoteKind.SEASON, reach=0) if each.name == "Ramadan"]
+    assert found.estimated
+    assert not found.talk
+
+
+# --- Subjects
+
+
+def test_one_asks_for_plans_until_a_day_begins_and_afterwards_how_it_went() -> None:
+    def subjects(day: str) -> list[str]:
+        return [each.talk for each in talk_of("SE", date.fromisoformat(day)) if "midsummer" in each.talk]
+
+    assert subjects("2026-06-17") == ["plans for midsummer"]
+    assert subjects("2026-06-22") == ["how midsummer went"]
+    assert subjects("2026-07-22") == []
+
+
+@pytest.mark.parametrize("code", country_codes())
+def test_nobody_is_asked_for_plans_after_the_day(code: str) -> None:
+    for each in [*days_of(code), *seasons_of(code)]:
+        assert bool(each.talk_after) >= each.talk.startswith("plans"), each.key
+
+
+def test_weeks_of_holidays_are_still_ahead_of_somebody_at_work_in_the_first() -> None:
+    note = DayNote(
+        kind=NoteKind.SEASON, since=date(2026, 7, 1), until=date(2026, 8, 5), talk="plans", talk_after="how it went"
+    )
+    told = {day: note.talk_on(date.fromisoformat(day)) for day in ("2026-07-10", "2026-07-30", "2026-08-07")}
+    assert told == {"2026-07-10": "plans", "2026-07-30": "", "2026-08-07": "how it went"}
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "feast"),
+    [("IN", "2026-11-03", "Diwali"), ("IL", "2026-09-08", "Rosh Hashanah"), ("MY", "2027-02-03", "Chinese New Year")],
+)
+def test_what_one_community_keeps_is_asked_and_not_taken_for_granted(code: str, day: str, feast: str) -> None:
+    told = [each.talk for each in talk_of(code, date.fromisoformat(day)) if feast in each.talk]
+    assert told == [f"do you keep {feast}?"]
+
+
+def test_days_that_touch_give_one_subject_of_plans() -> None:
+    """The eve of the Jewish new year and the weeks of holidays that begin with it were two subjects."""
+    told = [each.talk for each in talk_of("IL", date(2026, 9, 8))]
+    assert [each for each in told if each.startswith("do you keep")] == ["do you keep Rosh Hashanah?"]
+    assert len(told) == len(set(told))
+
+
+def test_nobody_in_kelantan_is_asked_about_yusheng_in_ramadan() -> None:
+    assert not any("yusheng" in each.talk for each in talk_of("MY", date(2027, 2, 9)))
+    assert any("yusheng" in each.talk for each in talk_of("SG", date(2027, 2, 9)))
 
 
 def test_a_date_gives_something_to_talk_about() -> None:

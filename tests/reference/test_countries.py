@@ -2,7 +2,7 @@
 
 import pytest
 
-from trustdesk.domain.people import NameOrder
+from trustdesk.domain.places import NamePattern
 from trustdesk.reference.countries import country, country_codes, country_of_zone, zones_of
 
 # Where nobody lives for long; the tables know less of them.
@@ -46,20 +46,24 @@ def test_a_code_of_no_country_is_a_key_error(code: str) -> None:
 
 
 MONEY = {
-    "BG": "EUR", "CH": "CHF", "CN": "CNY", "CW": "XCG", "EE": "EUR", "GB": "GBP", "HR": "EUR", "IL": "ILS", "IN": "INR",
-    "JP": "JPY", "KZ": "KZT", "LT": "EUR", "LV": "EUR", "NG": "NGN", "PL": "PLN", "SE": "SEK", "TR": "TRY", "US": "USD",
+    "BG": "EUR", "BT": "BTN", "CH": "CHF", "CN": "CNY", "CW": "XCG", "EE": "EUR", "GB": "GBP", "HR": "EUR",
+    "IL": "ILS", "IN": "INR",
+    "JP": "JPY", "KZ": "KZT", "LS": "LSL", "LT": "EUR", "LV": "EUR", "NA": "NAD", "NG": "NGN", "PL": "PLN",
+    "SE": "SEK", "TR": "TRY", "US": "USD",
     "VE": "VES", "VN": "VND", "ZA": "ZAR",
+    "ZW": "ZWG",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("code", MONEY)
 def test_the_money_is_that_of_today(code: str) -> None:
-    """Croatia has the euro since 2023, Bulgaria since 2026."""
+    """Croatia has the euro since 2023, Bulgaria since 2026; a country's own goes before that of a neighbour."""
     assert country(code).currencies[0] == MONEY[code]
 
 
 WEEKENDS = {
-    "AE": {5, 6}, "BD": {4, 5}, "BH": {4, 5}, "BN": {4, 6}, "DE": {5, 6}, "DZ": {4, 5}, "EG": {4, 5}, "HK": {5, 6},
+    "AE": {5, 6}, "AF": {4},
+    "BD": {4, 5}, "BH": {4, 5}, "BN": {4, 6}, "DE": {5, 6}, "DZ": {4, 5}, "EG": {4, 5}, "HK": {5, 6},
     "IL": {4, 5}, "IN": {5, 6}, "IQ": {4, 5}, "IR": {4}, "JO": {4, 5}, "KW": {4, 5}, "LY": {4, 5}, "MA": {5, 6},
     "MR": {5, 6}, "MV": {4, 5}, "MY": {5, 6}, "NE": {5, 6}, "NP": {5}, "OM": {4, 5}, "PK": {5, 6}, "QA": {4, 5},
     "SA": {4, 5}, "SE": {5, 6}, "SY": {4, 5}, "TR": {5, 6}, "VE": {5, 6}, "YE": {4, 5},
@@ -95,10 +99,20 @@ def test_the_telephone_prefix(code: str) -> None:
     assert country(code).phone == PREFIXES[code]
 
 
-def test_the_order_of_names() -> None:
-    first = {code for code in country_codes() if country(code).name_order is NameOrder.FAMILY_FIRST}
-    assert first >= {"CN", "HU", "JP", "KR", "TW", "VN"}
-    assert not first & {"DE", "ES", "ID", "IN", "SE", "TR", "US"}
+NAMES = {
+    NamePattern.FAMILY_FIRST: {"CN", "HU", "JP", "KR", "TW", "VN"},
+    NamePattern.GIVEN_FIRST: {"DE", "ES", "SE", "TH", "TR", "US"},
+    NamePattern.GIVEN_THEN_FATHER: {"BN", "ER", "ET", "IS", "SD", "SO"},
+    NamePattern.FATHER_FIRST: {"MN"},
+    NamePattern.NO_FAMILY: {"BT", "ID", "MM"},
+    NamePattern.MIXED: {"IN", "LK", "MY", "PK", "SG"},
+}
+
+
+@pytest.mark.parametrize("pattern", NamePattern)
+def test_how_names_are_built(pattern: NamePattern) -> None:
+    """As the notes of the desk have it: an Icelander has no family name, and a Malay one only that of the father."""
+    assert {code for code in country_codes() if country(code).name_order is pattern} >= NAMES[pattern]
 
 
 LANGUAGES = {
@@ -122,6 +136,30 @@ def test_the_languages(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "language"),
+    [("BY", "ru"), ("ER", "en"), ("IL", "he"), ("KI", "gil"), ("KI", "en"), ("PY", "es"), ("SD", "en"), ("VA", "it")],
+)
+def test_a_share_that_cannot_be_right_is_not_told(code: str, language: str) -> None:
+    """CLDR has Spanish for 3 % of Paraguay, Gilbertese for 60 % of Kiribati, and so on."""
+    (found,) = [each for each in country(code).languages if each.code == language]
+    assert found.share is None
+
+
+def test_shares_that_are_counted_are_told() -> None:
+    assert {each.code: each.share for each in country("CH").languages}["it"] == 15.0
+
+
+@pytest.mark.parametrize(("code", "language"), [("EG", "cop"), ("VA", "la"), ("NO", "no")])
+def test_nobody_talks_in_a_language_of_worship(code: str, language: str) -> None:
+    """Nor is Norwegian a language beside Bokmål and Nynorsk."""
+    assert language not in {each.code for each in country(code).languages}
+
+
+def test_the_persian_of_afghanistan_is_called_dari() -> None:
+    assert country("AF").languages[0].name == "Dari"
+
+
+@pytest.mark.parametrize(
     ("code", "scripts"),
     [("JP", {"Japanese"}), ("GR", {"Greek"}), ("RU", {"Cyrillic"}), ("TH", {"Thai"}), ("EG", {"Arabic"}),
      ("TW", {"traditional Chinese"}), ("CN", {"simplified Chinese"}), ("BD", {"Bengali"}), ("MM", {"Burmese"})],
@@ -131,13 +169,22 @@ def test_the_script_of_the_first_language(code: str, scripts: set[str]) -> None:
 
 
 WRITTEN = {
-    "CH": ("24.11.26", "1’234’567.89"),
-    "DE": ("24.11.26", "1.234.567,89"),
+    "CA": ("2026-11-24", "1,234,567.89"),
+    "CH": ("24.11.2026", "1’234’567.89"),
+    "DE": ("24.11.2026", "1.234.567,89"),
     "GB": ("24/11/2026", "1,234,567.89"),
-    "IN": ("24/11/26", "12,34,567.89"),
+    "IN": ("24/11/2026", "12,34,567.89"),
     "JP": ("2026/11/24", "1,234,567.89"),
     "SE": ("2026-11-24", "1\u00a0234\u00a0567,89"),
-    "US": ("11/24/26", "1,234,567.89"),
+    "US": ("11/24/2026", "1,234,567.89"),
+    # Whose first language has no forms of its own in CLDR; those of no language would be 2026-11-24 and 1,234,567.89.
+    "ER": ("24/11/2026", "1,234,567.89"),
+    "GH": ("24/11/2026", "1,234,567.89"),
+    "MG": ("24/11/2026", "1\u202f234\u202f567,89"),
+    "PY": ("24/11/2026", "1.234.567,89"),
+    "RW": ("24/11/2026", "1,234,567.89"),
+    "SN": ("24/11/2026", "1\u202f234\u202f567,89"),
+    "ZW": ("24/11/2026", "1,234,567.89"),
 }
 
 

@@ -137,13 +137,36 @@ INDUSTRIES = {
     "industrial equipment": "manufacturing",
     "Steel": "manufacturing",
     "carmaker": "automotive",
-    "Hospital": "medical-devices",
     "Ministry of Transport": "procurement",
     "City of Lyon": "procurement",
     "natural gas": "energy",
     "Aircraft parts": "airlines",
     "HR": "labour",
     "Port authority": "shipping",
+    "olive oil": "agriculture",
+    "Sugar": "agriculture",
+    "Sugar trading company": "agriculture",
+    "Food and beverages": "agriculture",
+    "private bank": "banking",
+    "Bank of Ireland": "banking",
+    "credit union": "banking",
+    "banking and insurance": "banking",
+    "Textile": "textiles",
+    "Textile mill": "textiles",
+    "garments": "textiles",
+    "Garment manufacturer": "textiles",
+    "cotton": "textiles",
+    "fashion": "textiles",
+    "knitwear": "textiles",
+    "Mining": "mining",
+    "mining company": "mining",
+    "Copper mine": "mining",
+    "iron ore": "mining",
+    "metals trading": "mining",
+    "gold": "mining",
+    "steel mill": "manufacturing",
+    "Coffee roaster": "agriculture",
+    "City council": "procurement",
 }
 
 
@@ -152,7 +175,15 @@ def test_an_industry_finds_its_glossary(industry: str) -> None:
     assert packs_for(industry)[:1] == (INDUSTRIES[industry],)
 
 
-@pytest.mark.parametrize("industry", ["", "   ", "?!", "the and of", "poetry", "astrology", "黒板"])
+OF_NO_GLOSSARY = (
+    "", "   ", "?!", "the and of", "poetry", "astrology", "黒板", "hospital", "Athens hospital", "Health care",
+    "fintech", "blood bank", "river bank", "power tools", "gas station", "Hotel", "oil", "Rüstung", "marine",
+    "coffee shop", "social network", "public transport", "defence contractor", "railway museum", "data mining",
+    "copper wire art", "basket weaving",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("industry", OF_NO_GLOSSARY)
 def test_an_industry_of_no_glossary_finds_none(industry: str) -> None:
     assert packs_for(industry) == ()
 

@@ -48,6 +48,7 @@ def test_without_packs_of_ones_own_there_are_the_shipped_ones() -> None:
 def test_an_added_pack_is_found_by_its_key_and_other_names(put: Put) -> None:
     put("terms", "tea.toml", TEA)
     assert packs_for("camellia") == ("tea",)
+    assert packs_for("tea")[:1] == ("tea",), "before the shipped one of agriculture, which has tea among much else"
     assert packs()["tea"] == "Tea trade"
     found = pack("tea")
     assert found is not None
@@ -134,9 +135,9 @@ def test_what_is_no_file_is_left_out(added: Path, put: Put) -> None:
     (folder / "._tea.toml").write_bytes(b"\x00what a Mac leaves behind")
     problems = {each.file.name: each.problem for each in added_on(Shelf.TERMS, "en")}
     assert problems == {
-        "folder.toml": "folder.toml, line 1: is no file",
+        "folder.toml": "folder.toml is a folder; name the packs in it, one by one",
         "gone.toml": "gone.toml: cannot be read (No such file or directory)",
-        "pipe.toml": "pipe.toml, line 1: is no file",
+        "pipe.toml": "pipe.toml is no file that one can read",
         "tea.toml": "",
     }
     assert set(packs()) - {"tea"} == {

@@ -45,6 +45,7 @@ _JOINERS = "\u200c\u200d"
 # Combining classes of marks that stand on one another; points and vowel signs have places of their own.
 _STACKING = frozenset({1, 202, 214, 216, 218, 220, 222, 224, 226, 228, 230, 232, 233, 234, 240})
 _MOST_STACKED = 2
+_OPENED, _CLOSED = "\u2066\u2067\u2068", "\u2069"
 _BIDI_OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
 # Arabic and its kin, Indic scripts, Thai, Lao, Tibetan, Burmese, Khmer, Javanese; and marks that stack on a letter.
 _TALL = re.compile(
@@ -88,7 +89,9 @@ def shortened(text: str, limit: int) -> str:
         return text
     head = text[: limit - 1]
     boundary = head.rfind(" ")
-    return (head[:boundary] if boundary > limit // 2 else head).rstrip(" ,;:.-–") + "…"
+    kept = (head[:boundary] if boundary > limit // 2 else head).rstrip(" ,;:.-–") + "…"
+    # An isolate that was cut would take in what stands behind it.
+    return kept + _CLOSED * max(sum(map(kept.count, _OPENED)) - kept.count(_CLOSED), 0)
 
 
 def breakable(text: str) -> str:
@@ -121,14 +124,22 @@ def _breaks_by_itself(char: str) -> bool:
 
 
 def direction(text: str) -> str:
-    """``rtl`` if the first strong letter reads right to left (UAX 9, P2 and P3), else ``ltr``."""
+    """``rtl`` if the first strong letter reads right to left (UAX 9, P2 and P3), else ``ltr``.
+
+    What is isolated does not count: a line that only begins with a foreign word keeps its own direction.
+    """
     if text.isascii():
         return "ltr"
+    inside = 0
     for char in text:
         match unicodedata.bidirectional(char):
-            case "R" | "AL":
+            case "FSI" | "LRI" | "RLI":
+                inside += 1
+            case "PDI":
+                inside = max(inside - 1, 0)
+            case "R" | "AL" if not inside:
                 return "rtl"
-            case "L":
+            case "L" if not inside:
                 return "ltr"
     return "ltr"
 

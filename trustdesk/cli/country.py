@@ -11,8 +11,7 @@ from trustdesk.cli.output import print_json
 from trustdesk.cli.printing import WIDTH
 from trustdesk.cli.vaults import vault_if_there
 from trustdesk.domain.culture import PlaceNote
-from trustdesk.domain.people import NameOrder
-from trustdesk.domain.places import DayNote, PublicHoliday, Saying
+from trustdesk.domain.places import DayNote, PublicHoliday, SaidByWoman, Saying
 from trustdesk.domain.printable import printable
 from trustdesk.i18n.words import Words
 from trustdesk.operations.countries import country_sheet
@@ -23,8 +22,6 @@ from trustdesk.operations.place_finding import find_place
 from trustdesk.ui.countries import country_words as said
 
 _INDENT = "  "
-# A window needs them around Arabic in an English sentence; a terminal shows them as blanks.
-_NO_ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 
 
 def run_country(arguments: argparse.Namespace) -> int:
@@ -36,8 +33,8 @@ def run_country(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_sheet(sheet))
     else:
-        for line in _lines(sheet, Words("en")):
-            sys.stdout.write(f"{printable(line.translate(_NO_ISOLATES))}\n")
+        for line in _lines(sheet, Words("en"), place.part):
+            sys.stdout.write(f"{printable(line)}\n")
     return 0
 
 
@@ -54,8 +51,10 @@ def _moment(arguments: argparse.Namespace) -> datetime:
 # Text ---------------------------------------------------------------------------------------------------------------
 
 
-def _lines(sheet: PlaceSheet, words: Words) -> Iterator[str]:
+def _lines(sheet: PlaceSheet, words: Words, part: str) -> Iterator[str]:
     yield f"{sheet.name} ({sheet.code})"
+    if part:
+        yield from _wrapped(words("ui-countries-part", part=part))
     if sheet.members:
         yield from _wrapped(", ".join(sheet.members))
     for clock in sheet.clocks:
@@ -95,7 +94,7 @@ def _fact_lines(facts: Facts, words: Words) -> Iterator[tuple[str, str]]:
             words("ui-countries-fact-languages"),
             "; ".join(said.said_language(words, each) for each in country.languages),
         ),
-        (words("ui-countries-fact-names"), _name_order(country.name_order, words)),
+        (words("ui-countries-fact-names"), said.said_names(words, country.name_order)),
         (words("ui-countries-fact-currency"), ", ".join(f"{name} ({code})" for code, name in facts.currencies)),
         (words("ui-countries-fact-day"), words("ui-countries-day-written", day=country.day)),
         (words("ui-countries-fact-number"), country.number),
@@ -105,16 +104,12 @@ def _fact_lines(facts: Facts, words: Words) -> Iterator[tuple[str, str]]:
     yield from ((title, text) for title, text in found if text)
 
 
-def _name_order(order: NameOrder, words: Words) -> str:
-    if order is NameOrder.FAMILY_FIRST:
-        return words("ui-countries-order-family-first")
-    return words("ui-countries-order-given-first")
-
-
 def _calendar_lines(calendar: CalendarAhead, words: Words) -> Iterator[str]:
     today = calendar.today
     if not calendar.known:
         yield words("ui-countries-no-calendar")
+    elif calendar.partial:
+        yield words("ui-countries-partial-calendar")
     for day in calendar.holidays:
         yield f"{said.said_days(words, day.on, day.on, today)}: {_remarks(said.said_holiday(words, day), day, words)}"
     for note in calendar.around:
@@ -142,8 +137,7 @@ def _word_lines(first: FirstWords, words: Words) -> Iterator[str]:
         (words("ui-countries-words-goodbye"), first.goodbye),
     )
     for what, saying in sayings:
-        spoken = words("ui-countries-spoken", what=what, say=said.said_saying(words, saying), sound=saying.sound)
-        yield f"{first.language}. {spoken}"
+        yield f"{first.language}. {said.said_aloud(words, what, saying)}"
 
 
 def _note_lines(notes: Noted, words: Words) -> Iterator[str]:
@@ -213,6 +207,7 @@ def _calendar(calendar: CalendarAhead) -> dict[str, Any]:
     return {
         "today": calendar.today.isoformat(),
         "known": calendar.known,
+        "partial": calendar.partial,
         "holidays": [_holiday(each) for each in calendar.holidays],
         "around": [_day_note(each) for each in calendar.around],
         "no_deadline": [[since.isoformat(), until.isoformat()] for since, until in calendar.quiet],
@@ -256,7 +251,12 @@ def _first_words(first: FirstWords) -> dict[str, Any]:
 
 
 def _saying(saying: Saying) -> dict[str, Any]:
-    return {"say": saying.say, "latin": saying.latin or None, "sound": saying.sound, "note": saying.note or None}
+    woman = _form(saying.woman) if saying.woman else None
+    return {**_form(saying), "woman": woman, "note": saying.note or None}
+
+
+def _form(form: Saying | SaidByWoman) -> dict[str, Any]:
+    return {"say": form.say, "latin": form.latin or None, "sound": form.sound}
 
 
 def _note(note: PlaceNote) -> dict[str, Any]:

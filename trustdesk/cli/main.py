@@ -10,6 +10,7 @@ from datetime import datetime, time
 from trustdesk.cli.arguments import parser
 from trustdesk.domain.errors import UserError
 from trustdesk.domain.printable import printable
+from trustdesk.time_zones import use_newest_zones
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     arguments = parser().parse_args(argv)
+    use_newest_zones()
     try:
         status = _run(arguments) if arguments.command else _open_window(arguments)
         # A short output is still in the buffer: a reader that has gone is noticed here, and not at the very end.

@@ -59,6 +59,8 @@ def _add(arguments: argparse.Namespace) -> int:
         instead = ", in the place of the shipped one" if each.pack.replaces else ""
         earlier = ", in the place of your earlier one" if each.was_there else ""
         say(f"Added {_told(each.pack)}{earlier or instead}.")
+        if each.kept:
+            say(f"Your earlier one is kept as {each.kept}.")
         _tell_doubts(each)
     return 0
 
@@ -111,4 +113,5 @@ def _checked(checked: CheckedPack) -> dict[str, Any]:
         "pack": _pack(checked.pack) if checked.pack else None,
         "problem": checked.problem or None,
         "doubts": list(checked.doubts),
+        "kept": str(checked.kept) if checked.kept else None,
     }

@@ -40,12 +40,14 @@ class PackTerm:
 class TermPack:
     """The words of one trade.
 
-    also: what else an industry may be called, in small letters. checked: when a person last looked at all of them
+    also: what else an industry may be called, in small letters. but_not: what is none, though its name ends so.
+    checked: when a person last looked at all of them
     """
 
     key: Key
     name: PackName
     also: tuple[str, ...] = ()
+    but_not: tuple[str, ...] = ()
     checked: date
     sources: Mapping[str, str]
     terms: Annotated[tuple[PackTerm, ...], Items("term")]

@@ -8,7 +8,7 @@ from datetime import date
 
 from trustdesk.domain.culture import PlaceNote
 from trustdesk.domain.glossaries import PackTerm
-from trustdesk.domain.places import DayNote, Hours, Saying
+from trustdesk.domain.places import DayNote, Hours, Saying, subjects_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +41,8 @@ class Local:
     terms: tuple[PackTerm, ...] = ()
 
     def talks_on(self, day: date) -> tuple[DayNote, ...]:
-        """What their calendar gives to talk about on a day there, the nearest first (S0.5)."""
-        theirs = (each for each in self.days if each.talk and each.country == self.country)
-        return tuple(each for each in theirs if each.talk_since <= day <= each.talk_until)
+        """What their calendar gives to talk about on a day there, the nearest first and each subject once (S0.5)."""
+        return subjects_on((each for each in self.days if each.country == self.country), day)
 
 
 NOTHING = Local()

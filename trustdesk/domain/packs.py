@@ -25,5 +25,10 @@ class Items:
     table: str
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageCode:
+    """Marks a code of BCP 47 whose language, script and country there have to be."""
+
+
 PackName = Annotated[str, Longest(80)]
 """What a pack is called in lists."""

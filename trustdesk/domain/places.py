@@ -1,30 +1,49 @@
 """Places: what is true of a country, what its calendar says around a day, and how one greets in a language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
 from trustdesk.domain.errors import InvalidValue
-from trustdesk.domain.packs import Hour, Items, Key, Longest, MonthDay, PackName
-from trustdesk.domain.people import NameOrder
+from trustdesk.domain.packs import Hour, Items, Key, LanguageCode, Longest, MonthDay, PackName
 from trustdesk.domain.record import Between, Shape
 from trustdesk.domain.working_week import Week
 
 _DAYS = Annotated[str, Longest(160)]
 _FARTHEST = 120  # days
+# Language, script, country or region, variants (RFC 5646, section 2.1).
+_BCP47 = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+_LEAP_YEAR = 2024
+_LAST_PLANS = timedelta(days=14)
+
+
+class NamePattern(StrEnum):
+    """How names are usually built in a country: in which order, and whether a part of them is that of a family."""
+
+    GIVEN_FIRST = "given_first"
+    FAMILY_FIRST = "family_first"
+    GIVEN_THEN_FATHER = "given_then_father"
+    FATHER_FIRST = "father_first"
+    NO_FAMILY = "no_family"
+    MIXED = "mixed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """A language of a country. code: BCP 47. script: its name, such as Latin. share: percent who speak it, if known."""
+    """A language of a country.
+
+    code: BCP 47. script: its name, such as Latin. official: at least in a part of the country; national: in all of it.
+    share: percent who speak it, if known.
+    """
 
     code: str
     name: str
     script: str
     official: bool
     share: float | None
+    national: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +52,14 @@ class Country:
 
     code: ISO 3166. languages: official ones first, then by speakers. currencies: ISO 4217, in use now. weeks: the usual
     working week first, then others in force in parts of the country, each with a name of where. zones: IANA names.
-    phone: the international prefix, such as +46. day, number: one written as usual there in the first language.
+    phone: the international prefix, such as +46. day, number: one written as usual there.
     """
 
     code: str
     name: str
     languages: tuple[Spoken, ...]
     currencies: tuple[str, ...]
-    name_order: NameOrder
+    name_order: NamePattern
     weeks: "tuple[LocalWeek, ...]"
     zones: tuple[str, ...]
     phone: str
@@ -95,12 +114,26 @@ class NoteKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """How many minutes two clocks are apart at a meeting, and otherwise: before a change that is past, else after it.
+
+    until: the day from which they are other ones again, if that is soon after the meeting.
+    """
+
+    minutes: int
+    otherwise: int
+    is_past: bool
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayNote:
     """What a calendar says of a day or of days in a row.
 
     country: ISO 3166. name: of the holiday or season, or of the zone whose clock changes by so many `minutes`. text: of
-    a custom, in a sentence. quiet: no good day for a deadline. is_between: a working day that many take off. talk: a
-    subject it gives, from `lead_days` ahead to `trail_days` behind.
+    a custom, in a sentence. quiet: no good day for a deadline. is_between: a working day between days off. talk: a
+    subject it gives, from `lead_days` ahead to `trail_days` behind; talk_after: the subject once it is over, where
+    `talk` is only of what is to come. ours: of the user's own calendar. apart: what a change of the clock does.
     """
 
     kind: NoteKind
@@ -116,27 +149,49 @@ class DayNote:
     is_between: bool = False
     minutes: int = 0
     talk: str = ""
+    talk_after: str = ""
     lead_days: int = 7
     trail_days: int = 3
     key: str = ""
+    ours: bool = False
+    apart: Apart | None = None
 
-    @property
-    def talk_since(self) -> date:
-        """The first day on which one may speak of it."""
-        return self.since - timedelta(days=self.lead_days)
+    def touches(self, other: "DayNote") -> bool:
+        """Whether both are days that one makes plans for, with none between them."""
+        beside = timedelta(days=1)
+        return bool(other.talk_after) and self.since <= other.until + beside and other.since <= self.until + beside
 
-    @property
-    def talk_until(self) -> date:
-        """The last day on which one may speak of it."""
-        return self.until + timedelta(days=self.trail_days)
+    def talk_on(self, day: date) -> str:
+        """The subject that it gives on a day; empty where it gives none."""
+        if not self.since - timedelta(days=self.lead_days) <= day <= self.until + timedelta(days=self.trail_days):
+            return ""
+        if not self.talk_after:
+            return self.talk
+        if day > self.until:
+            return self.talk_after
+        # Weeks of holidays may still be ahead of somebody who is at work in the first of them.
+        return self.talk if day <= max(self.since, self.until - _LAST_PLANS) else ""
+
+
+def subjects_on(notes: Iterable[DayNote], day: date) -> tuple[DayNote, ...]:
+    """The notes that give something to talk about on a day, each of them with that as its talk, and no subject twice.
+
+    Plans for days that touch are one subject: that of the note which comes first.
+    """
+    told: dict[str, DayNote] = {}
+    for each in notes:
+        talk = each.talk_on(day)
+        if talk and not (each.talk_after and any(map(each.touches, told.values()))):
+            told.setdefault(talk, each)
+    return tuple(replace(each, talk=talk) for talk, each in told.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomDay:
     """A custom of one day: of a fixed one (`on`), or so many days from a public holiday (`holiday`, `offset`).
 
-    quiet: not a day for a deadline or an answer. talk: a subject the day gives, as a noun phrase, from `before` days
-    ahead of it to `after` days behind it.
+    quiet: not a day for a deadline or an answer. talk: a subject the day gives, as a noun phrase or a question, from
+    `before` days ahead of it to `after` days behind it; talk_after: another once it is over, where `talk` is of plans.
     """
 
     key: Key
@@ -147,6 +202,7 @@ class CustomDay:
     text: _DAYS
     quiet: bool = False
     talk: Annotated[str, Longest(70)] = ""
+    talk_after: Annotated[str, Longest(70)] = ""
     before: Annotated[int, Between(0, _FARTHEST)] = 7
     after: Annotated[int, Between(0, _FARTHEST)] = 3
     source: str
@@ -154,6 +210,7 @@ class CustomDay:
     def __post_init__(self) -> None:
         if bool(self.on) == bool(self.holiday):
             raise InvalidValue("on", "or holiday says when it is, one of the two")
+        _check_falls(on=self.on)
 
 
 class Rule(StrEnum):
@@ -180,7 +237,7 @@ class Rule(StrEnum):
 class CustomSeason:
     """A stretch of the year: from a day until a day, over the turn of the year where it is smaller, or by a rule.
 
-    name: what it is called, where it has a name.
+    name: what it is called, where it has a name. talk, talk_after: as those of a day.
     """
 
     key: Key
@@ -192,11 +249,22 @@ class CustomSeason:
     text: _DAYS
     quiet: bool = False
     talk: Annotated[str, Longest(70)] = ""
+    talk_after: Annotated[str, Longest(70)] = ""
     source: str
 
     def __post_init__(self) -> None:
         if (self.rule is None) != bool(self.begin and self.until):
             raise InvalidValue("from", "and until, or a rule, say when it is")
+        _check_falls(**{"from": self.begin, "until": self.until})
+
+
+def _check_falls(**days: str) -> None:
+    """Raise InvalidValue for a day that no year has, such as 02-30."""
+    for name, day in days.items():
+        try:
+            date.fromisoformat(f"{_LEAP_YEAR}-{day or '01-01'}")
+        except ValueError:
+            raise InvalidValue(name, f"is a day that no year has: {day}") from None
 
 
 class Weekday(StrEnum):
@@ -245,12 +313,25 @@ class CalendarPack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """Something to say. latin: in Latin letters. sound: readable syllables, the stressed ones in capitals."""
+class SaidByWoman:
+    """The same as a woman says it, where that hangs on who speaks."""
 
     say: Annotated[str, Longest(80)]
     latin: Annotated[str, Longest(80)] = ""
     sound: Annotated[str, Longest(100)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Something to say. latin: in Latin letters. sound: readable syllables, the stressed ones in capitals.
+
+    woman: as she says it, where a man says what stands above.
+    """
+
+    say: Annotated[str, Longest(80)]
+    latin: Annotated[str, Longest(80)] = ""
+    sound: Annotated[str, Longest(100)]
+    woman: SaidByWoman | None = None
     note: Annotated[str, Longest(130)] = ""
 
 
@@ -270,7 +351,7 @@ class TimedSaying:
 class Greetings:
     """First words in a language. code: BCP 47. say_hint: on its sounds."""
 
-    code: Annotated[str, Shape("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a code of BCP 47, such as sv or pt-BR")]
+    code: Annotated[str, Shape(_BCP47, "a code of BCP 47, such as sv or pt-BR"), LanguageCode()]
     say_hint: Annotated[str, Longest(140)] = ""
     hello: Saying
     thanks: Saying

@@ -13,8 +13,8 @@ from trustdesk.reference.calendar import holidays_between, notes_around, talk_of
 from trustdesk.reference.countries import country, country_codes
 from trustdesk.reference.country_names import named_countries
 from trustdesk.reference.cultures import culture, cultures_for, places_with_notes
-from trustdesk.reference.days_off import has_calendar
-from trustdesk.reference.greetings import greeting_at, greetings, source_of
+from trustdesk.reference.days_off import Coverage, coverage
+from trustdesk.reference.greetings import greeting_at, greetings, languages_to_greet, named, source_of
 from trustdesk.reference.own_notes import hidden_notes, merged_notes
 from trustdesk.store.vault import Vault
 
@@ -116,10 +116,12 @@ def _noted(code: str, packs: Sequence[CulturePack], own: Iterable[CultureNote]) 
 def _calendar(known: Country, today: date, language: str) -> CalendarAhead:
     code, zone = known.code, next(iter(known.zones), "")
     around = notes_around(code, today, zone=zone, language=language)
+    covered = {coverage(code, day.year) for day in (today, today + _HOLIDAYS_AHEAD)}
     ahead = notes_around(code, today, before=0, after=_QUIET_AHEAD_DAYS, language=language)
     return CalendarAhead(
         today=today,
-        known=has_calendar(code),
+        known=covered != {Coverage.NONE},
+        partial=covered not in ({Coverage.ALL}, {Coverage.NONE}),
         holidays=holidays_between(code, today, today + _HOLIDAYS_AHEAD),
         # Days off to come stand among the holidays.
         around=tuple(each for each in around if each.kind is not NoteKind.CLOSED or each.until < today),
@@ -147,21 +149,29 @@ def _first_words(known: Country, at: time, told_in: str) -> tuple[FirstWords, ..
     """First words in the main languages; not in the user's own, unless there is no other."""
     main = [each for each in known.languages if _is_main(each)] or list(known.languages[:1])
     foreign = [each for each in main if each.code.partition("-")[0] != told_in.partition("-")[0]]
-    return tuple(_words_in(known.code, foreign or main, at, told_in))[:_MOST_LANGUAGES]
+    found = tuple(_words_in(known.code, foreign or main, at, told_in))
+    if not found:
+        official = languages_to_greet(known, told_in)
+        found = tuple(_words_in(known.code, [each for each in known.languages if each.code in official], at, told_in))
+    return found[:_MOST_LANGUAGES]
 
 
 def _is_main(spoken: Spoken) -> bool:
-    share = spoken.share or 0
-    return share >= (_MAIN_PERCENT if spoken.official else _WIDELY_PERCENT)
+    if spoken.share is None:
+        return spoken.national
+    return spoken.share >= (_MAIN_PERCENT if spoken.official else _WIDELY_PERCENT)
 
 
 def _words_in(code: str, languages: Iterable[Spoken], at: time, told_in: str) -> Iterator[FirstWords]:
+    told = set()
     for spoken in languages:
         words = greetings(spoken.code, told_in, code)
-        if words is not None:
+        if words is not None and words.code not in told:
+            told.add(words.code)  # in Hong Kong one writes Chinese and says it in Cantonese, a language of the list too
+            is_itself = words.code.partition("-")[0] == spoken.code.partition("-")[0]
             yield FirstWords(
-                code=spoken.code,
-                language=spoken.name,
+                code=spoken.code if is_itself else words.code,
+                language=spoken.name if is_itself else named(words, told_in),
                 greeting=greeting_at(words, at),
                 thanks=words.thanks,
                 pleased=words.pleased,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from trustdesk.operations.country_values import Clock
@@ -9,6 +10,8 @@ from trustdesk.reference.countries import country
 from trustdesk.reference.office_hours import hours_at
 
 _NONE = timedelta()
+# The zone database has no zone of Kosovo; its clocks go by the zone of another country, and not by its city.
+_CITY_INSTEAD = MappingProxyType({"XK": "Pristina"})
 
 
 def clocks_of(code: str, now: datetime, language: str = "en") -> tuple[Clock, ...]:
@@ -24,7 +27,7 @@ def _clock(code: str, zones: list[str], now: datetime, language: str) -> Clock:
     hours, holiday = hours_at(code, local)
     ahead = (local.utcoffset() or _NONE) - (now.utcoffset() or _NONE)
     return Clock(
-        cities=_cities(zones, language),
+        cities=(_CITY_INSTEAD[code],) if code in _CITY_INSTEAD else _cities(zones, language),
         local=local,
         ahead_minutes=int(ahead.total_seconds() // 60),
         hours=hours,

@@ -9,13 +9,17 @@ from trustdesk.domain.places import Country, DayNote, Hours, PublicHoliday, Sayi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountryLine:
-    """A country or region of the list. code: ISO 3166, or a region's key. sought: what one may type for it, folded."""
+    """A country or region of the list. code: ISO 3166, or a region's key. sought: what one may type for it, folded.
+
+    part: the part of it that was asked for by name, such as Dubai.
+    """
 
     code: str
     name: str
     is_region: bool = False
     has_notes: bool = False
     sought: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +50,14 @@ class Facts:
 class CalendarAhead:
     """What the calendar says around today, the country's own.
 
-    known: whether its public holidays are. holidays: of the next days, today's included. around: what else, the
-    nearest first. quiet: days in a row on which no deadline should be set. talk: subjects that the date gives.
+    known: whether its public holidays are then; partial: some may be missing. holidays: of the next days, today's
+    included. around: what else, the nearest first. quiet: days in a row on which no deadline should be set. talk:
+    subjects that the date gives.
     """
 
     today: date
     known: bool
+    partial: bool = False
     holidays: tuple[PublicHoliday, ...] = ()
     around: tuple[DayNote, ...] = ()
     quiet: tuple[tuple[date, date], ...] = ()

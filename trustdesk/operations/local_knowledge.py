@@ -37,6 +37,7 @@ def local_for(
             languages=person.languages if person else (),
             industry=dossier.counterpart.industry,
             own=tuple(own),
+            our_zone=(dossier.me.time_zone if dossier.me else "") or (seen.meeting.time_zone if seen.meeting else ""),
         ),
         language,
     )

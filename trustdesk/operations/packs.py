@@ -6,7 +6,7 @@ shipped. Its key, and never its file's name, says what it is.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,8 @@ class PackLine:
 class CheckedPack:
     """What a file turned out to be. problem: why it is refused; pack: what it is, where it is not.
 
-    doubts: what its writer should look at again. was_there: one of the user's own packs has that key already
+    doubts: what its writer should look at again. was_there: one of the user's own packs has that key already. kept:
+    the copy of that earlier one which adding another leaves beside it
     """
 
     file: Path
@@ -49,6 +50,7 @@ class CheckedPack:
     problem: str = ""
     doubts: tuple[str, ...] = ()
     was_there: bool = False
+    kept: Path | None = None
 
 
 def list_packs(language: str = "en") -> tuple[PackLine, ...]:
@@ -67,7 +69,10 @@ def check_packs(files: Sequence[Path], today: date, language: str = "en") -> tup
 
 
 def add_packs(files: Sequence[Path], today: date, language: str = "en") -> tuple[CheckedPack, ...]:
-    """Copy packs beside the user's own; all of them or, with UserError, none. `replaces` is told as it was before."""
+    """Copy packs beside the user's own; all of them or, with UserError, none. `replaces` is told as it was before.
+
+    An earlier one of the same key, if it is another, stays beside it under the name ``SE.toml.bak``.
+    """
     read = [_checked(file, today, language) for file in files]
     problems = [each.problem for each, _, _ in read if each.problem]
     if problems:
@@ -76,8 +81,10 @@ def add_packs(files: Sequence[Path], today: date, language: str = "en") -> tuple
     twice = next((each for each in targets if targets.count(each) > 1), None)
     if twice is not None:
         raise UserError(f"Two of the files are “{twice.stem}”. Nothing was added.")
-    _write_all(list(zip(targets, (data for _, _, data in read), strict=True)))
-    return tuple(each for each, _, _ in read)
+    writes = list(zip(targets, (data for _, _, data in read), strict=True))
+    copies = {target: _copy_of(target) for target, data in writes if _is_another(target, data)}
+    _write_all([*((copy, target.read_bytes()) for target, copy in copies.items()), *writes])
+    return tuple(replace(each, kept=copies.get(target)) for (each, _, _), target in zip(read, targets, strict=True))
 
 
 def remove_pack(named: str, language: str = "en") -> PackLine:
@@ -152,6 +159,18 @@ def _target(checked: CheckedPack, kind: PackKind | None, language: str) -> Path:
     assert kind is not None, "a bad one was refused before"
     assert checked.pack is not None
     return added_folder(kind.shelf, language) / f"{checked.pack.key}.toml"
+
+
+def _is_another(target: Path, data: bytes) -> bool:
+    """Whether a file of the user's lies there that is not the same; a link is none, and is not followed."""
+    try:
+        return target.is_file() and not target.is_symlink() and target.read_bytes() != data
+    except OSError as fault:
+        raise UserError(f"{target}: cannot be read ({fault.strerror or fault}). Nothing was added.") from None
+
+
+def _copy_of(target: Path) -> Path:
+    return target.with_name(f"{target.name}.bak")
 
 
 def _write_all(files: Iterable[tuple[Path, bytes]]) -> None:

@@ -4,11 +4,12 @@ Source: the package holidays for days off (`days_off`); customs are packs (`cust
 calendar (package hijridate), Easter by dateutil. Dates that the sighting of the moon decides are marked as estimated.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from trustdesk.domain.places import CustomDay, CustomSeason, DayNote, NoteKind, PublicHoliday
+from trustdesk.domain.places import CustomDay, CustomSeason, DayNote, NoteKind, PublicHoliday, subjects_on
 from trustdesk.domain.working_week import Week
 from trustdesk.reference.countries import country
 from trustdesk.reference.customs import days_of, seasons_of
@@ -46,7 +47,7 @@ def notes_around(
 ) -> tuple[DayNote, ...]:
     """What the calendar of a country says around a day, the nearest first. zone: whose clock changes are told.
 
-    Of week-ends only the one that falls on the day itself, and holds in a part of the country alone.
+    Of working weeks of parts of the country only what differs on the day itself.
     """
     first, last = day - timedelta(days=before), day + timedelta(days=after)
     found = [
@@ -55,16 +56,16 @@ def notes_around(
         *_bridges(code, first, last),
         *_customs(code, first, last, language),
         *_seasons(code, first, last, language),
-        *_clock_changes(code, zone, first, last),
+        *clock_changes(code, zone, first, last),
     ]
     return tuple(sorted(found, key=lambda each: (_distance(each, day), list(NoteKind).index(each.kind), each.since)))
 
 
 def talk_of(code: str, day: date, language: str = "en") -> tuple[DayNote, ...]:
-    """What the date gives to talk about in a country, the nearest first."""
+    """What the date gives to talk about in a country, the nearest first and each subject once."""
     reach = 45
     notes = notes_around(code, day, before=reach, after=reach, language=language)
-    return tuple(each for each in notes if each.talk and each.talk_since <= day <= each.talk_until)
+    return subjects_on(notes, day)
 
 
 def quiet_on(code: str, day: date, language: str = "en") -> DayNote | None:
@@ -105,29 +106,46 @@ def _closed(code: str, run: list[PublicHoliday]) -> DayNote:
 def _local_weekends(code: str, day: date, language: str) -> Iterator[DayNote]:
     usual, *others = country(code, language).weeks
     for each in others:
-        if day.weekday() in each.week.weekend - usual.week.weekend:
+        if _differs(day, usual.week, each.week):
             yield DayNote(
                 kind=NoteKind.WEEKEND, country=code, since=day, until=day, text=each.note, parts=(each.place,)
             )
 
 
+def _differs(day: date, usual: Week, other: Week) -> bool:
+    """Whether a day is worked in one of the weeks only; of those with one week-end it is the day before, a half one."""
+    if other.weekend == usual.weekend:
+        return other.works(day) and not other.works(day + _DAY)
+    return day.weekday() in other.weekend ^ usual.weekend
+
+
 def _bridges(code: str, first: date, last: date) -> Iterator[DayNote]:
-    """Long week-ends, and the working day that many take off between days off and a week-end; each of them once."""
+    """Long week-ends, and working days between days off and a week-end; each of them once."""
     week = week_of(code, first)
-    stretches: dict[tuple[date, date], str] = {}
+    stretches: dict[tuple[date, date], list[PublicHoliday]] = {}
     for each in holidays_between(code, first - _BEYOND, last + _BEYOND):
         if not (each.local or each.half or each.on.weekday() in week.weekend):
-            stretches.setdefault(_stretch(each.on, week), each.name)
+            stretches.setdefault(_stretch(each.on, week), []).append(each)
     told: set[date] = set()
-    for (since, until), name in stretches.items():
-        for gap, beyond in ((since - _DAY, since - _DAY * 2), (until + _DAY, until + _DAY * 2)):
+    for (since, until), days in stretches.items():
+        for gap, beyond, beside in (
+            (since - _DAY, since - _DAY * 2, days[0]),
+            (until + _DAY, until + _DAY * 2, days[-1]),
+        ):
             if not week.works(beyond) and first <= gap <= last and gap not in told:
                 told.add(gap)
-                yield DayNote(
-                    kind=NoteKind.BRIDGE, country=code, since=gap, until=gap, name=name, quiet=True, is_between=True
-                )
+                yield _bridge(code, gap, gap, [beside], is_between=True)
         if _is_long_weekend(since, until, week) and since <= last and until >= first:
-            yield DayNote(kind=NoteKind.BRIDGE, country=code, since=since, until=until, name=name, quiet=True)
+            yield _bridge(code, since, until, days)
+
+
+def _bridge(code: str, since: date, until: date, days: list[PublicHoliday], *, is_between: bool = False) -> DayNote:
+    """Days: off, in order; the name that most of them have is told."""
+    name = Counter(each.name for each in days).most_common(1)[0][0]
+    return DayNote(
+        kind=NoteKind.BRIDGE, country=code, since=since, until=until, name=name, quiet=True, is_between=is_between,
+        estimated=any(each.estimated for each in days),
+    )  # fmt: skip
 
 
 def _stretch(on: date, week: Week) -> tuple[date, date]:
@@ -153,8 +171,8 @@ def _customs(code: str, first: date, last: date, language: str) -> Iterator[DayN
         for on, estimated in _on(code, custom, first, last):
             yield DayNote(
                 kind=NoteKind.CUSTOM, country=code, since=on, until=on, text=custom.text, quiet=custom.quiet,
-                talk=custom.talk, lead_days=custom.before, trail_days=custom.after, estimated=estimated,
-                key=custom.key,
+                talk=custom.talk, talk_after=custom.talk_after, lead_days=custom.before, trail_days=custom.after,
+                estimated=estimated, key=custom.key,
             )  # fmt: skip
 
 
@@ -196,7 +214,8 @@ def _seasons(code: str, first: date, last: date, language: str) -> Iterator[DayN
             if since <= last and until >= first:
                 yield DayNote(
                     kind=NoteKind.SEASON, country=code, name=season.name, since=since, until=until, text=season.text,
-                    quiet=season.quiet, talk=season.talk, estimated=estimated, key=season.key,
+                    quiet=season.quiet, talk=season.talk, talk_after=season.talk_after, estimated=estimated,
+                    key=season.key,
                 )  # fmt: skip
 
 
@@ -211,7 +230,7 @@ def _spans(season: CustomSeason, code: str, first: date, last: date) -> Iterator
             yield since, (_fixed(year + 1, season.until) or until) if turn else until, False
 
 
-def _clock_changes(code: str, zone: str, first: date, last: date) -> Iterator[DayNote]:
+def clock_changes(code: str, zone: str, first: date, last: date) -> Iterator[DayNote]:
     """When the clock of a zone is put forward or back in those days."""
     if not zone:
         return

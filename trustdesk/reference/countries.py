@@ -4,30 +4,26 @@ Source: Unicode CLDR (by Babel), the IANA time zone database, the numbering plan
 week-ends of the package holidays. What these do not know stands in this module, with its source.
 """
 
+import zoneinfo
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
-from trustdesk.domain.people import NameOrder
-from trustdesk.domain.places import Country, LocalWeek, Spoken
+from trustdesk.domain.places import Country, LocalWeek
 from trustdesk.domain.working_week import Week
 from trustdesk.reference.customs import local_weeks
+from trustdesk.reference.languages_there import languages_of, written_there
+from trustdesk.reference.name_orders import name_pattern
 
-# CLDR calls the first two "Simplified" and "Traditional", which says nothing where they stand alone.
-_SCRIPTS = {"Hans": "simplified Chinese", "Hant": "traditional Chinese", "Beng": "Bengali", "Mymr": "Burmese"}
-_DIRECTION_MARKS = str.maketrans("", "", "\u200e\u200f")
-_NO_LANGUAGE = "und"
-_MOST_LANGUAGES = 6
-_LEAST_PERCENT = 2.0
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 
 # Where the package holidays has no week-end, or an old one. Sources: governments of Nepal (decision of 6 June 2022),
-# Libya (2012), Mauritania (since 1 October 2014); Somalia's one weekly day of rest; the Palestinian cabinet.
+# Libya (2012), Mauritania (since 1 October 2014); Somalia's one weekly day of rest; the Palestinian cabinet;
+# Afghanistan's ministry of labour (March 2025: Saturday to Thursday, on Thursday until one o'clock).
 _WEEKENDS = MappingProxyType(
     {
+        "AF": frozenset({_FRIDAY}),
         "LY": frozenset({_FRIDAY, _SATURDAY}),
         "MR": frozenset({_SATURDAY, _SUNDAY}),
         "NP": frozenset({_SATURDAY}),
@@ -40,11 +36,6 @@ _WEEKENDS = MappingProxyType(
 _CURRENCIES = MappingProxyType({"BG": ("EUR",)})
 
 _AMERICAS = 1
-_SHOWN_NUMBER = Decimal("1234567.89")
-
-# Where the family name is usually written and said first. CLDR has person-name formats, Babel does not carry them.
-# Source: CLDR person name formats, order "surnameFirst" of the main language.
-_FAMILY_FIRST = frozenset({"CN", "HK", "HU", "JP", "KH", "KP", "KR", "MN", "MO", "TW", "VN"})
 
 
 def country(code: str, language: str = "en") -> Country:
@@ -61,24 +52,22 @@ def country(code: str, language: str = "en") -> Country:
 @cache
 def _country(code: str, language: str) -> Country:
     from babel import Locale  # deferred: only where a place is asked for
-    from babel.core import get_global
-    from babel.numbers import get_territory_currencies
 
     locale = Locale.parse(language, sep="-")
     name = locale.territories[code]
-    spoken = _spoken(get_global("territory_languages").get(code, {}), locale)
-    own = _own_locale(spoken, code)
+    spoken = languages_of(code, locale)
+    day, number = written_there(code, spoken)
     return Country(
         code=code,
         name=name,
         languages=spoken,
-        currencies=_CURRENCIES.get(code) or tuple(get_territory_currencies(code)),
-        name_order=NameOrder.FAMILY_FIRST if code in _FAMILY_FIRST else NameOrder.GIVEN_FIRST,
+        currencies=_currencies(code),
+        name_order=name_pattern(code),
         weeks=(LocalWeek(week=Week(weekend=_weekend(code))),),
         zones=zones_of(code),
         phone=_phone(code),
-        day=_day(own),
-        number=_number(own),
+        day=day,
+        number=number,
     )
 
 
@@ -115,11 +104,18 @@ def zones_of(code: str) -> tuple[str, ...]:
 
 @cache
 def _zone_table() -> tuple[tuple[str, str], ...]:
-    from importlib.resources import files
-
-    lines = (files("tzdata.zoneinfo") / "zone.tab").read_text(encoding="utf-8").splitlines()
+    lines = _zone_list().splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return tuple((row[0], row[2]) for row in rows)
+
+
+def _zone_list() -> str:
+    """The list that belongs to the table which zoneinfo reads."""
+    from importlib.resources import files
+
+    listed = (Path(folder) / "zone.tab" for folder in zoneinfo.TZPATH)
+    file = next((each for each in listed if each.is_file()), files("tzdata.zoneinfo") / "zone.tab")
+    return file.read_text(encoding="utf-8")
 
 
 def country_of_zone(zone: str) -> str:
@@ -127,44 +123,12 @@ def country_of_zone(zone: str) -> str:
     return next((owner for owner, name in _zone_table() if name == zone), "")
 
 
-def _spoken(table: dict[str, dict[str, Any]], locale: Any) -> tuple[Spoken, ...]:
-    found = []
-    for written, about in table.items():
-        share, official = float(about["population_percent"]), bool(about["official_status"])
-        if share < _LEAST_PERCENT and about["official_status"] not in ("official", "de_facto_official"):
-            continue
-        name, script = _named(written, locale)
-        if name and written != _NO_LANGUAGE:
-            found.append(
-                Spoken(code=written.replace("_", "-"), name=name, script=script, official=official, share=share or None)
-            )
-    ordered = sorted(found, key=lambda each: (not each.official, -(each.share or 0)))
-    # One language may stand twice, once for each script: the more usual one is kept.
-    first = {each.code.partition("-")[0]: each for each in reversed(ordered)}
-    return tuple(each for each in ordered if first[each.code.partition("-")[0]] is each)[:_MOST_LANGUAGES]
+def _currencies(code: str) -> tuple[str, ...]:
+    """The money in use; before that of a neighbour its own, which ISO 4217 names after the country."""
+    from babel.numbers import get_territory_currencies
 
-
-def _named(written: str, locale: Any) -> tuple[str, str]:
-    from babel.core import get_global
-
-    language, _, script = written.partition("_")
-    if not script:
-        likely = get_global("likely_subtags").get(language, "").split("_")
-        script = next((part for part in likely if len(part) == len("Latn")), "Latn")
-    return locale.languages.get(language, ""), _SCRIPTS.get(script) or locale.scripts.get(script, script)
-
-
-def _own_locale(spoken: tuple[Spoken, ...], code: str) -> Any:
-    """The locale of the first language of the country that CLDR has; English where it has none."""
-    from babel import Locale, UnknownLocaleError
-
-    for each in spoken:
-        for written in (f"{each.code}-{code}", each.code):
-            try:
-                return Locale.parse(written, sep="-")
-            except (UnknownLocaleError, ValueError):
-                continue
-    return Locale("en")
+    known = _CURRENCIES.get(code) or tuple(get_territory_currencies(code))
+    return tuple(sorted(known, key=lambda currency: not currency.startswith(code)))
 
 
 def _weekend(code: str) -> frozenset[int]:
@@ -187,15 +151,3 @@ def _phone(code: str) -> str:
     about = phonenumbers.PhoneMetadata.metadata_for_region(code)
     area = (about.leading_digits or "") if about and prefix == _AMERICAS else ""
     return f"+{prefix} {area}" if area.isdigit() else f"+{prefix}"
-
-
-def _day(own: Any) -> str:
-    from babel.dates import format_date
-
-    return format_date(date(2026, 11, 24), "short", locale=own).translate(_DIRECTION_MARKS)
-
-
-def _number(own: Any) -> str:
-    from babel.numbers import format_decimal
-
-    return format_decimal(_SHOWN_NUMBER, locale=own)

@@ -1,18 +1,19 @@
 """What there is to know for one meeting, gathered from every pack and table, without looking anything up elsewhere."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from trustdesk.domain.culture import CultureNote
 from trustdesk.domain.glossaries import TermPack
 from trustdesk.domain.local import FirstWords, Local
-from trustdesk.domain.places import Country, DayNote
-from trustdesk.reference.calendar import notes_around
+from trustdesk.domain.places import Country, DayNote, NoteKind
+from trustdesk.reference.calendar import clock_changes, notes_around
+from trustdesk.reference.clock_gaps import with_gaps
 from trustdesk.reference.countries import country, country_codes
 from trustdesk.reference.glossaries import pack, packs_for
-from trustdesk.reference.greetings import greeting_at, greetings_for
+from trustdesk.reference.greetings import greeting_at, greetings_for, languages_to_greet, named
 from trustdesk.reference.office_hours import hours_at
 from trustdesk.reference.own_notes import notes_on
 from trustdesk.reference.shelves import state_of_added
@@ -25,8 +26,9 @@ _KEPT = 64
 class Asked:
     """For what something is to be known.
 
-    theirs, ours: ISO 3166 codes, empty where not noted. at: the beginning on their clock. zone: its IANA name.
-    languages: they speak, best first. industry: in the user's words. own: the user's notes on places.
+    theirs, ours: ISO 3166 codes, empty where not noted. at: the beginning on their clock. zone, our_zone: the IANA
+    names of their clock and ours. languages: they speak, best first. industry: in the user's words. own: the user's
+    notes on places.
     """
 
     theirs: str
@@ -36,6 +38,7 @@ class Asked:
     languages: tuple[str, ...]
     industry: str
     own: tuple[CultureNote, ...] = ()
+    our_zone: str = ""
 
 
 def local(asked: Asked, language: str = "en") -> Local:
@@ -72,21 +75,32 @@ def _pack(industry: str, language: str) -> TermPack | None:
 
 def first_words(there: Country | None, spoken: Sequence[str], at: time, language: str = "en") -> FirstWords | None:
     """How to greet somebody at an hour: in the best of their languages that is not the user's, else the country's."""
-    from babel import Locale  # deferred: only where somebody is to be greeted
-
-    main = [each.code for each in there.languages[:1]] if there else []
+    main = languages_to_greet(there, language) if there else ()
     found = greetings_for((*spoken, *main), there.code if there else "", language)
     if found is None:
         return None
-    names = Locale.parse(language, sep="-").languages
-    name = names.get(found.code.replace("-", "_")) or names.get(found.code.partition("-")[0], found.code)
-    return FirstWords(language=str(name), hello=greeting_at(found, at), thanks=found.thanks)
+    return FirstWords(language=named(found, language), hello=greeting_at(found, at), thanks=found.thanks)
 
 
 def _days(asked: Asked, language: str) -> tuple[DayNote, ...]:
     day = asked.at.date()
     theirs = notes_around(asked.theirs, day, before=_REACH_DAYS, after=_REACH_DAYS, zone=asked.zone, language=language)
+    ours = (*_our_clocks(asked, theirs), *_our_days(asked, language))
+    return tuple(with_gaps((*theirs, *(replace(each, ours=True) for each in ours)), asked.at, asked.our_zone))
+
+
+def _our_days(asked: Asked, language: str) -> tuple[DayNote, ...]:
     if asked.ours in ("", asked.theirs) or asked.ours not in country_codes():
-        return theirs
-    ours = notes_around(asked.ours, day, before=2, after=_REACH_DAYS, language=language)
-    return (*theirs, *ours)
+        return ()
+    return notes_around(asked.ours, asked.at.date(), before=2, after=_REACH_DAYS, language=language)
+
+
+def _our_clocks(asked: Asked, theirs: Sequence[DayNote]) -> Iterator[DayNote]:
+    """Changes of our own clock that theirs does not make on the same day: they too move the hours between us."""
+    if not asked.zone or asked.our_zone == asked.zone:
+        return
+    both = {(each.since, each.minutes) for each in theirs if each.kind is NoteKind.CLOCKS}
+    day, reach = asked.at.date(), timedelta(days=_REACH_DAYS)
+    for each in clock_changes(asked.ours, asked.our_zone, day - reach, day + reach):
+        if (each.since, each.minutes) not in both:
+            yield each

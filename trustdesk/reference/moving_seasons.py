@@ -1,5 +1,6 @@
 """Seasons that move from year to year: by the moon, by Easter, or by a country's own list of holidays."""
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -10,6 +11,7 @@ Span = tuple[date, date, bool]
 """The first day, the last day, and whether they are estimated."""
 
 _RAMADAN, _SHAWWAL, _DHU_AL_HIJJA = 9, 10, 12
+_HIJRA = 622
 
 
 def spans_of(rule: Rule, code: str, year: int) -> Iterator[Span]:
@@ -18,15 +20,19 @@ def spans_of(rule: Rule, code: str, year: int) -> Iterator[Span]:
 
 
 def _islamic(month: int, first: int, last: int) -> Callable[[str, int], Iterator[Span]]:
-    """Days of an Islamic month; last: 0 for its end."""
+    """Days of an Islamic month; last: 0 for its end. Nothing in years that the table does not reach."""
 
     def spans(_code: str, year: int) -> Iterator[Span]:
-        from hijridate import Gregorian, Hijri  # deferred: only where a calendar is asked for
+        from hijridate import Hijri  # deferred: only where a calendar is asked for
 
-        lunar = Gregorian(year, 1, 1).to_hijri().year
-        for each in range(lunar, lunar + 3):
-            end = last or Hijri(each, month, 1).month_length()
-            since = date(*Hijri(each, month, first).to_gregorian().datetuple())
+        # A lunar year is 354 or 355 days: there are about 33 of them in 32 years.
+        lunar = (year - _HIJRA) * 33 // 32
+        for each in range(lunar - 1, lunar + 3):
+            try:
+                end = last or Hijri(each, month, 1).month_length()
+                since = date(*Hijri(each, month, first).to_gregorian().datetuple())
+            except OverflowError:  # the table of the package is of 1343 to 1500, which is 1924 to 2077
+                continue
             if since.year == year:
                 yield since, since + timedelta(days=end - first), True
 
@@ -58,7 +64,9 @@ def _listed(country: str, begins: str, first: int, last: int, ends: str = "") ->
     def spans(_code: str, year: int) -> Iterator[Span]:
         import holidays
 
-        named = holidays.country_holidays(country, years=year, language="en_US")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # of a year that the table does not reach: no season is told
+            named = holidays.country_holidays(country, years=year, language="en_US")
         start = min((on for on in named.get_named(begins) if on.year == year), default=None)
         if start is None:
             return

@@ -8,24 +8,30 @@ import re
 import stat
 import tomllib
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from trustdesk.domain.errors import InvalidValue, UserError
-from trustdesk.domain.packs import Items, Longest
+from trustdesk.domain.packs import Items, LanguageCode, Longest
 from trustdesk.domain.record import WORDS, Between, Shape
+from trustdesk.reference.language_codes import unknown_part
+from trustdesk.reference.pack_lines import (
+    Steps,
+    fault_in_words,
+    line_of_fault,
+    line_of_path,
+    line_too_deep,
+    path_in_words,
+)
+from trustdesk.reference.plain_text import fault_of
 
 T = TypeVar("T")
-Steps = tuple[str | int, ...]
-_HEADER = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(#.*)?$")
-_ENTRY = re.compile(r"\s*\"?([\w-]+)\"?\s*=")
 _LARGEST = 2_000_000
 _TOO_DEEP = "is nested too deeply"
 
@@ -34,7 +40,9 @@ class BadPack(UserError):  # noqa: N818  it names the finding
     """A file that is no good pack: which, in which line, and why."""
 
     def __init__(self, file: Path, line: int, reason: str) -> None:
-        super().__init__(f"{file.name}, line {line}: {reason}")
+        """line: 0 of what is wrong with the file as a whole."""
+        named = file.name or str(file)
+        super().__init__(f"{named}, line {line}: {reason}" if line else f"{named} {reason}")
         self.file = file
         self.line = line
         self.reason = reason
@@ -48,10 +56,12 @@ def read_pack(file: Path, shape: type[T]) -> T:
 def read_bytes(file: Path) -> bytes:
     """The bytes of a file that may be a pack: no folder, pipe or device, and not too large. Raises BadPack, OSError."""
     about = file.stat()
+    if stat.S_ISDIR(about.st_mode):
+        raise BadPack(file, 0, "is a folder; name the packs in it, one by one")
     if not stat.S_ISREG(about.st_mode):
-        raise BadPack(file, 1, "is no file")
+        raise BadPack(file, 0, "is no file that one can read")
     if about.st_size > _LARGEST:
-        raise BadPack(file, 1, f"is larger than {_LARGEST // 1_000_000} MB; a pack is a file one can read")
+        raise BadPack(file, 0, f"is larger than {_LARGEST // 1_000_000} MB; a pack is a file one can read")
     return file.read_bytes()
 
 
@@ -74,9 +84,9 @@ def tables_of(text: str, file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise BadPack(file, _line_of(str(fault), text), f"is not TOML: {_without_place(str(fault))}") from None
+        raise BadPack(file, line_of_fault(str(fault), text), f"is not TOML: {fault_in_words(str(fault))}") from None
     except RecursionError:
-        raise BadPack(file, 1, _TOO_DEEP) from None
+        raise BadPack(file, line_too_deep(text), _TOO_DEEP) from None
 
 
 def pack_of(tables: Mapping[str, Any], text: str, shape: type[T], file: Path) -> T:
@@ -85,7 +95,9 @@ def pack_of(tables: Mapping[str, Any], text: str, shape: type[T], file: Path) ->
         value: T = _made(shape, tables, ())
         _check_together(value, ())
     except _Wrong as wrong:
-        raise BadPack(file, _where(text, wrong.path), f"{_named(wrong.path)} {wrong.reason}".strip()) from None
+        raise BadPack(
+            file, line_of_path(text, wrong.path), f"{path_in_words(wrong.path)} {wrong.reason}".strip()
+        ) from None
     return value
 
 
@@ -219,8 +231,10 @@ def _texts(data: object, path: Steps) -> Mapping[str, str]:
     if not isinstance(data, dict):
         raise _Wrong(path, "must be a table")
     for name, text in data.items():
-        if not isinstance(text, str) or not text.strip():
+        if not isinstance(text, str):
             raise _Wrong((*path, name), "must be text")
+        if fault := fault_of(text):
+            raise _Wrong((*path, name), fault)
     return MappingProxyType(dict(data))
 
 
@@ -240,13 +254,12 @@ def _check_marks(marks: tuple[object, ...], data: object, path: Steps) -> None:
                 raise _Wrong(path, f"must be {words}")
             case Between(low, high) if isinstance(data, int | Decimal) and not low <= data <= high:
                 raise _Wrong(path, f"must be from {low} to {high}")
+            case LanguageCode() if isinstance(data, str) and (part := unknown_part(data)):
+                raise _Wrong(path, f"“{data}” is no language that there is: nothing is called “{part}”")
             case _:
                 pass
-    if isinstance(data, str) and (not data.strip() or _CONTROL.search(data)):
-        raise _Wrong(path, "is empty" if not data.strip() else "holds a control character")
-
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+    if isinstance(data, str) and (fault := fault_of(data)):
+        raise _Wrong(path, fault)
 
 
 def _check_together(value: object, path: Steps) -> None:
@@ -267,59 +280,3 @@ def _check_together(value: object, path: Steps) -> None:
             if sources is not None and source is not None and source not in sources:
                 raise _Wrong((*here, "source"), f"“{source}” is not among the [sources]")
             _check_together(each, here)
-
-
-# Saying where -------------------------------------------------------------------------------------------------------
-
-
-def _where(text: str, path: Steps) -> int:
-    """The line in which the value at the path, or the nearest thing around it, is written."""
-    found = {place: line for line, place in reversed(list(_places(text)))}
-    while path and path not in found:
-        path = path[:-1]
-    return found.get(path, 1)
-
-
-def _places(text: str) -> Iterator[tuple[int, Steps]]:
-    """Each table and entry with its line. A list inside a list is counted from the table it stands in."""
-    counts: dict[Steps, int] = {}
-    at: Steps = ()
-    for number, line in enumerate(text.splitlines(), start=1):
-        header = _HEADER.match(line)
-        if header:
-            at = _table(header[2].split("."), counts, is_list=header[1] == "[[")
-            yield number, at
-        elif entry := _ENTRY.match(line):
-            yield number, (*at, entry[1])
-
-
-def _table(names: list[str], counts: dict[Steps, int], *, is_list: bool) -> Steps:
-    path: Steps = ()
-    for name in names[:-1]:
-        path = (*path, name)
-        if path in counts:
-            path = (*path, counts[path])
-    path = (*path, names[-1])
-    if is_list:
-        counts[path] = counts.get(path, -1) + 1
-        path = (*path, counts[path])
-    return path
-
-
-def _named(path: Steps) -> str:
-    """The path in words: ``note 3, “text”``."""
-    said = []
-    for step, after in zip_longest(path, path[1:]):
-        if isinstance(step, int):
-            continue
-        said.append(f"{step} {after + 1}" if isinstance(after, int) else f"“{step}”")
-    return ", ".join(said) if said else "the file"
-
-
-def _line_of(fault: str, text: str) -> int:
-    found = re.search(r"line (\d+)", fault)
-    return int(found[1]) if found else text.count("\n") + 1
-
-
-def _without_place(fault: str) -> str:
-    return re.sub(r" \(at [^)]*\)$", "", fault)

@@ -15,7 +15,7 @@ from trustdesk.reference.packs import BadPack, kept_head, kept_pack, read_bytes
 
 T = TypeVar("T")
 _REMEMBERED = 1_000
-_HEAD = ("key", "name", "also", "countries")
+_HEAD = ("key", "name", "also", "but_not", "countries")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,17 @@ date-gives = from the calendar
 ## In the room
 
 first-words = Hello in { $language }
+first-words-note =
+    { $of ->
+        [thanks] thanks: { $note }
+       *[hello] hello: { $note }
+    }
+saying =
+    { $script ->
+        [own] { $say } ({ $latin }) [{ $sound }]
+       *[latin] { $say } [{ $sound }]
+    }
+saying-by-both = { $man }, a woman: { $woman }
 calendar-of =
     { $whose ->
         [ours] Our calendar
@@ -115,10 +126,18 @@ calendar-of =
 from-until = { $since } to { $until }
 calendar-closed =
     { $date ->
-        [estimated] about { $days }: { $name }, closed (estimated date)
-       *[known] { $days }: { $name }, closed
+        [estimated] about { $days }
+       *[known] { $days }
+    }{ $how ->
+        [parts] , a day off in parts of the country: { $name }
+        [half] : { $name }, many close at noon
+       *[all] : { $name }, closed
+    }{ $date ->
+        [estimated] {" "}(estimated date)
+       *[known] {""}
     }
-calendar-between = { $days }: many take it off beside { $name }
+calendar-weekend = { $days }, { $parts }: { $text }
+calendar-between = { $days }: a working day between days off ({ $name }); some take it
 calendar-note = { $days }: { $text }
 calendar-named = { $name }, { $days }
 calendar-about = about { $days }
@@ -127,6 +146,17 @@ calendar-clocks =
         [-60] { $days }: clocks go back one hour
         [60] { $days }: clocks go forward one hour
        *[other] { $days }: clocks move by { $minutes } minutes
+    }
+calendar-hours =
+    { $minutes ->
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes } min
+    }
+calendar-apart =
+    { $how ->
+        [until] { $change }; { $now } apart instead of { $otherwise } until { $until }
+        [since] { $change }; { $now } apart since then, { $otherwise } before
+       *[then] { $change }; { $now } apart until then, { $otherwise } after
     }
 address-as = address as { $name }
 role = Role

@@ -51,6 +51,10 @@ ui-countries-fact-week = Working week
 ui-countries-fact-phone = Telephone
 ui-countries-order-given-first = Given name, then family name
 ui-countries-order-family-first = Family name, then given name
+ui-countries-order-given-then-father = Given name, then father’s name; mostly no family name
+ui-countries-order-father-first = Father’s name, then given name; no family name
+ui-countries-order-no-family = No fixed family name; ask how the name is used
+ui-countries-order-mixed = It differs by region and community; ask which part is which
 ui-countries-currency = { $name } ({ $code })
 ui-countries-script = { $language } ({ $script } script)
 ui-countries-share = { $language }, { $percent } %
@@ -71,7 +75,9 @@ ui-countries-no-deadline = Better no deadline on: { $days }
 ui-countries-around = Around today
 ui-countries-holidays = Public holidays in the next 60 days
 ui-countries-no-holidays = None in the whole country.
-ui-countries-no-calendar = Its public holidays are not known here; ask when they are closed.
+ui-countries-no-calendar = Its public holidays are not known here for that time; ask when they are closed.
+ui-countries-partial-calendar = Not all days off of that time are known here: those of the moon, or that a government sets anew each year, may be missing. Ask when they are closed.
+ui-countries-part = Asked for: { $part }. What holds only in parts of the country says in which; the rest is of all of it.
 ui-countries-holidays-parts =
     { $count ->
         [one] 1 more in a part of the country
@@ -82,7 +88,7 @@ ui-countries-half = until noon
 ui-countries-only-in = Only in { $parts }
 ui-countries-also-called = { $name } ({ $native })
 ui-countries-was-closed = Was a day off: { $name }
-ui-countries-between = Working day beside { $name }; many take it off
+ui-countries-between = Working day between days off ({ $name }); some take it
 ui-countries-season = { $name }: { $text }
 ui-countries-long-weekend = Long weekend around { $name }
 ui-countries-clocks-forward = Clocks go forward by { $minutes } minutes
@@ -98,6 +104,7 @@ ui-countries-words-thanks = Thanks
 ui-countries-words-pleased = Pleased
 ui-countries-words-goodbye = Goodbye
 ui-countries-in-latin = { $say } · { $latin }
+ui-countries-by-woman = { $what }, from a woman
 ui-countries-spoken = { $what }: { $say }, say { $sound }
 
 ## Notes

@@ -1,12 +1,14 @@
 """Block 2: what to say first, and the first five minutes on topics that are no issues (S0.5)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from trustdesk.analysis import situation
 from trustdesk.briefing.blocks import local
 from trustdesk.briefing.occasion import Occasion
 from trustdesk.briefing.openings import opening_lines
+from trustdesk.briefing.ranking import LIMITS
 from trustdesk.domain.facts import Fact, Topic
 from trustdesk.domain.openings import OpeningLine
 from trustdesk.domain.page import Copy, Line, Tone
@@ -19,7 +21,8 @@ _TOOLS = ("situation-listening", "situation-collaboration", "situation-curiosity
 
 def lines(at: Occasion) -> tuple[Line, ...]:
     """The opening lines, best first, then the small talk and what to keep out of it."""
-    return (*_openings(at), *_small_talk(at), *_avoid(at), *_one_thing(at))
+    openings = _openings(at)
+    return (*openings, *_small_talk(at, openings), *_avoid(at), *_one_thing(at))
 
 
 def _openings(at: Occasion) -> list[Line]:
@@ -33,7 +36,8 @@ def _spoken(at: Occasion, nth: int, opening: OpeningLine) -> Line:
     return replace(line, key=f"opening:{opening.key}", facts=opening.facts)
 
 
-def _small_talk(at: Occasion) -> list[Line]:
+def _small_talk(at: Occasion, openings: Sequence[Line]) -> list[Line]:
+    """Topics; what the date gives is no second time there where an opening line on the page asks it."""
     label = at.words("first-five-minutes")
     chosen = at.meeting.small_talk if at.meeting else ()
     found: list[tuple[str, Record]] = [(text, at.meeting) for text in chosen if at.meeting]
@@ -42,7 +46,8 @@ def _small_talk(at: Occasion) -> list[Line]:
         at.line("small_talk", text, record, nth=nth, label=label, methods=("S0.5",))
         for nth, (text, record) in enumerate(found)
     ]
-    return [*noted, *local.date_talk(at, _TOPICS - len(noted))]
+    said = [each.text for each in openings[: LIMITS["opening"]]]
+    return [*noted, *local.date_talk(at, _TOPICS - len(noted), said)]
 
 
 def _avoid(at: Occasion) -> list[Line]:

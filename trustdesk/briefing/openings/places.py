@@ -23,7 +23,9 @@ def date_talks(at: Occasion, _family: Family) -> Iterator[Found]:
     if where is None:
         return
     for note in at.local.talks_on(at.day_there):
-        yield Found(facts=(where,), slots=slots(what=note.talk), raw=note.text, day=at.today)
+        # A feast of one community is asked about, and not taken for granted: "do you keep Diwali?"
+        said = {"asked" if note.talk.endswith("?") else "what": note.talk}
+        yield Found(facts=(where,), slots=slots(**said), raw=note.text, day=at.today)
 
 
 def _says_where(at: Occasion) -> Record | None:
@@ -35,8 +37,10 @@ def greetings(at: Occasion, _family: Family) -> Iterator[Found]:
     words = at.local.first_words
     if words is None or at.person is None:
         return
-    said = words.hello.latin or words.hello.say
-    found = slots(hello=said, language=words.language, sound=words.hello.sound)
+    said, sound, woman = words.hello.latin or words.hello.say, words.hello.sound, words.hello.woman
+    if woman:
+        sound = at.words("saying-by-both", man=sound, woman=f"{woman.latin or woman.say}, {woman.sound}")
+    found = slots(hello=said, language=words.language, sound=sound)
     yield Found(facts=(at.person,), slots=found, raw=words.language, day=at.today)
 
 

@@ -46,7 +46,7 @@ PROVIDERS = MappingProxyType(
         "questions": _of(talks.questions, "text"),
         "satisfaction_questions": _of(talks.satisfaction, "text"),
         "norms": _of(talks.norms, "text"),
-        "date_talks": _of(places.date_talks, "what"),
+        "date_talks": _of(places.date_talks, "what", "asked"),
         "greetings": _of(places.greetings, "hello", "language", "sound"),
         "their_words": _of(places.their_words, "term"),
     }

@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from trustdesk.domain.places import DayNote, LocalWeek, NoteKind, PublicHoliday, Saying, Spoken
+from trustdesk.domain.places import (
+    DayNote,
+    LocalWeek,
+    NamePattern,
+    NoteKind,
+    PublicHoliday,
+    SaidByWoman,
+    Saying,
+    Spoken,
+)
 from trustdesk.i18n.words import Words
 from trustdesk.operations.country_values import Clock
 
@@ -89,6 +98,11 @@ def said_language(words: Words, spoken: Spoken) -> str:
     return words("ui-countries-share", language=name, percent=round(spoken.share))
 
 
+def said_names(words: Words, pattern: NamePattern) -> str:
+    """How names are built there."""
+    return words(f"ui-countries-order-{pattern.value.replace('_', '-')}")
+
+
 def said_parts(words: Words, parts: tuple[str, ...]) -> str:
     """In which parts of the country; the first few of many."""
     shown, more = ", ".join(parts[:_MOST_PARTS]), len(parts) - _MOST_PARTS
@@ -118,6 +132,22 @@ def said_note(words: Words, note: DayNote) -> str:
             return note.text
 
 
-def said_saying(words: Words, saying: Saying) -> str:
+def said_saying(words: Words, saying: Saying | SaidByWoman) -> str:
     """What one says, in Latin letters as well where it is in others."""
     return words("ui-countries-in-latin", say=saying.say, latin=saying.latin) if saying.latin else saying.say
+
+
+def said_forms(words: Words, what: str, saying: Saying) -> tuple[tuple[str, Saying | SaidByWoman], ...]:
+    """What is said, and the same of a woman where that differs, each with its name. what: such as "Thanks"."""
+    if saying.woman is None:
+        return ((what, saying),)
+    return ((what, saying), (words("ui-countries-by-woman", what=what), saying.woman))
+
+
+def said_aloud(words: Words, what: str, saying: Saying) -> str:
+    """All of it in one line: how it is written, how it sounds, and what else to know."""
+    spoken = [
+        words("ui-countries-spoken", what=called, say=said_saying(words, form), sound=form.sound)
+        for called, form in said_forms(words, what, saying)
+    ]
+    return "; ".join(filter(None, (*spoken, saying.note)))

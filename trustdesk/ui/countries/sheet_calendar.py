@@ -50,6 +50,8 @@ def _holidays(calendar: CalendarAhead, words: Words, section: Section) -> Iterat
     if not calendar.known:
         yield plain_label("quiet", section, words("ui-countries-no-calendar"))
         return
+    if calendar.partial:
+        yield plain_label("quiet", section, words("ui-countries-partial-calendar"))
     yield (
         _lines(lines(False), section)
         if lines(False)

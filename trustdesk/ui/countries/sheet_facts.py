@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from trustdesk.domain.people import NameOrder
 from trustdesk.i18n.words import Words
 from trustdesk.operations.country_values import Facts
-from trustdesk.ui.countries.country_words import said_language, said_week
+from trustdesk.ui.countries.country_words import said_language, said_names, said_week
 from trustdesk.ui.theme import XS, M
 from trustdesk.ui.widgets.plain_label import plain_label
 from trustdesk.ui.widgets.section import Section
@@ -37,12 +36,11 @@ def facts_section(facts: Facts, words: Words, parent: QWidget) -> Section:
 def _facts(facts: Facts, words: Words) -> Iterator[tuple[str, str]]:
     """The name and the value of each; what is not known is left out."""
     country = facts.country
-    order = "family-first" if country.name_order is NameOrder.FAMILY_FIRST else "given-first"
     money = [words("ui-countries-currency", name=name, code=code) for code, name in facts.currencies]
     weeks = [line for each in country.weeks for line in (said_week(words, each), each.note) if line]
     values = {
         "languages": "\n".join(said_language(words, each) for each in country.languages),
-        "names": words(f"ui-countries-order-{order}"),
+        "names": said_names(words, country.name_order),
         "currency": "\n".join(money),
         "day": words("ui-countries-day-written", day=country.day),
         "number": country.number,
