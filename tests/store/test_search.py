@@ -162,9 +162,19 @@ def test_an_index_of_another_version_is_made_anew(nordic: Vault) -> None:
         connection.exec_driver_sql("DELETE FROM search_body")
         connection.exec_driver_sql("DELETE FROM search_names")
     assert _found(nordic, "tåg") == []
-    with open_vault(nordic.path) as reopened:
+    told: list[tuple[int, int]] = []
+    with open_vault(nordic.path, progress=lambda done, total: told.append((done, total))) as reopened:
         assert _found(reopened, "tåg") == ["c"]
         assert check(reopened) == ()
+    assert told[-1][0] == told[-1][1] > 0
+
+
+def test_a_table_of_the_index_that_is_gone_is_made_anew(nordic: Vault) -> None:
+    with nordic.write_transaction() as connection:
+        connection.exec_driver_sql("DROP TABLE search_phrases")
+    nordic.rebuild_index(lambda _done, _total: None)
+    assert _found(nordic, "tåg") == ["c"]
+    assert check(nordic) == ()
 
 
 def test_the_index_is_rebuilt_with_progress_and_can_be_stopped(nordic: Vault) -> None:

@@ -31,7 +31,9 @@ SHORT_LIST = 6
 
 
 def _open(arguments: argparse.Namespace, *, create: bool = False) -> Vault:
-    return open_vault(arguments.vault or default_vault(), create=create, clock=lambda: arguments.now)
+    return open_vault(
+        arguments.vault or default_vault(), create=create, clock=lambda: arguments.now, progress=_tell_progress
+    )
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -81,7 +83,6 @@ def _check(arguments: argparse.Namespace) -> int:
     with _open(arguments) as vault:
         if arguments.rebuild_index:
             vault.rebuild_index(_tell_progress)
-            sys.stderr.write("\n")
         findings = soundness.check(vault)
     for problem in pack_problems():
         sys.stderr.write(f"trustdesk: {printable(problem)}; this pack is left out.\n")
@@ -94,7 +95,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _tell_progress(done: int, total: int) -> None:
-    sys.stderr.write(f"\rindexing: {done} of {total}")
+    sys.stderr.write(f"\rindexing: {done} of {total}" + ("\n" if done == total else ""))
     sys.stderr.flush()
 
 

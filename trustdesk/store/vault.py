@@ -53,12 +53,14 @@ def open_vault(
     clock: Callable[[], datetime] = _now,
     migrations: Sequence[Migration] | None = None,
     patient: bool = False,
+    progress: Progress | None = None,
 ) -> "Vault":
     """Open the vault at `path`, and bring an older one to today's form after a verified backup.
 
     create: make the file, and the folders to it, where there is none. clock: the time that operations are recorded
     with. migrations: those of this version; named only by tests. patient: a write waits for another of this process as
-    long as that takes, so that what is saved while one types never fails behind a large import.
+    long as that takes, so that what is saved while one types never fails behind a large import. progress: told of the
+    index where another version made it, which takes some seconds for every thousand dossiers.
 
     Raises UserError where the file is missing, is no vault, is newer than this program, or cannot be read and written.
     """
@@ -76,7 +78,7 @@ def open_vault(
     try:
         migrate(engine, path, steps, clock)
         vault = Vault(engine, path, clock, patient=patient)
-        vault.prepare()
+        vault.prepare(progress)
     except BaseException:
         engine.dispose()
         raise
@@ -119,11 +121,11 @@ class Vault:
         """Let go of the file. What was written is on disk already."""
         self._engine.dispose()
 
-    def prepare(self) -> None:
+    def prepare(self, progress: Progress | None = None) -> None:
         """For `open_vault`: index and summarise anew where another version did."""
         with self.write_transaction() as connection:
             refill_if_written_otherwise(connection)
-            rebuild_if_made_otherwise(connection)
+            rebuild_if_made_otherwise(connection, progress)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:

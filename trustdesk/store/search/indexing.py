@@ -73,12 +73,12 @@ def _configure(connection: Connection, table: str, option: str, value: int) -> N
     connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (option, value))  # noqa: S608
 
 
-def rebuild_if_made_otherwise(connection: Connection) -> None:
+def rebuild_if_made_otherwise(connection: Connection, progress: Progress | None = None) -> None:
     """Make the index anew where another version of this module made it."""
     state = SEARCH_STATE.c
     version = connection.execute(select(state.value).where(state.name == "fold_version")).scalar_one_or_none()
     if version != INDEX_VERSION:
-        rebuild(connection)
+        rebuild(connection, progress)
 
 
 def write_as_one(connection: Connection) -> None:
