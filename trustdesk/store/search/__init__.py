@@ -3,8 +3,9 @@
     find(connection, read_search_line("sjoberk kind:promise"), limit=20, now=now)
 
 `documents` says what is indexed of a dossier and `indexing` keeps it so, in the transaction that changes the dossier;
-`facets` are the words that filters ask for and `slips` the words that a mistyped one may stand for. `asking` turns what
-is typed into questions, `finding` asks them tier by tier, and `ranking` puts the answers in order.
+`facets` are the words that filters ask for, `spellings` how else a word is written, and `slips` what a mistyped one may
+stand for. `asking` says in which forms each word is looked for and `tiers` makes questions of them, `finding` asks
+these one after the other, and `ranking` puts the answers in order.
 """
 
 from trustdesk.store.search.documents import Document, keep_pieces

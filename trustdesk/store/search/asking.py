@@ -1,8 +1,7 @@
-"""What is typed as what the full-text tables are asked, and every way in which a word may stand in a text."""
+"""The words of a query, and every way in which each may stand in a text."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import Connection
@@ -10,7 +9,7 @@ from sqlalchemy import Connection
 from trustdesk.domain.folding import is_of_letters, is_spaced
 from trustdesk.domain.search import Also, How, Query, Word
 from trustdesk.reference.nicknames import called_also
-from trustdesk.store.search import facets, slips
+from trustdesk.store.search import slips
 from trustdesk.store.search.pairs import is_row, phrase, strewn
 from trustdesk.store.search.spellings import apart, with_other_umlauts, written_as_one
 from trustdesk.store.tables import LONGEST_PREFIX
@@ -56,7 +55,7 @@ class Form:
     @property
     def row(self) -> str:
         """What the table of phrases is asked for it, which knows no beginnings; empty where it is no row of words."""
-        return _any(phrase(each, begun=False) for each in self.wholes or (self.text,)) if is_row(self.text) else ""
+        return any_of(phrase(each, begun=False) for each in self.wholes or (self.text,)) if is_row(self.text) else ""
 
     def finished(self, connection: Connection) -> "Form":
         """With the words it may go on to, where they are few.
@@ -82,12 +81,12 @@ class Asked:
     @property
     def expression(self) -> str:
         """Any of its forms, as the tables are asked that know the places of words."""
-        return _any(phrase(text, begun=begun) for text, begun in self._needed())
+        return any_of(phrase(text, begun=begun) for text, begun in self._needed())
 
     @property
     def words(self) -> str:
         """Any of its forms, as the body is asked, which knows only that words are there."""
-        return _any(strewn(text, begun=begun) for text, begun in self._needed())
+        return any_of(strewn(text, begun=begun) for text, begun in self._needed())
 
     def _needed(self) -> Iterator[tuple[str, bool]]:
         """What its forms stand as, without those that are among the answers of another."""
@@ -101,7 +100,7 @@ class Asked:
     def row(self) -> str:
         """Any of its rows of words; empty where one of its forms is none."""
         rows = [form.row for form in self.forms]
-        return _any(rows) if all(rows) else ""
+        return any_of(rows) if all(rows) else ""
 
     @property
     def goes_on(self) -> bool:
@@ -206,56 +205,7 @@ def _meant(asked: Asked, text: str, how: How) -> Form:
     return Form(text, begun=how is How.FORM, also=Also(typed=asked.typed, found=text, how=how))
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
-    """One question to the index, as FTS5 expressions.
-
-    names: over the names of dossiers. body: over the words of all their texts. One of the two may be empty; where both
-    are there, the body is asked only about those whose names answer.
-    rows, barred: words in a row that have to stand in them, and that must not. goes_on: not only these rows are meant.
-    """
-
-    names: str = ""
-    body: str = ""
-    rows: str = ""
-    barred: str = ""
-    goes_on: bool = False
-
-
-def tiers(words: Sequence[Asked], query: Query, now: datetime) -> tuple[Tier, ...]:
-    """The questions, the narrowest first: its own name, names, a name and the rest, anywhere."""
-    anywhere = _anywhere(words, query, now)
-    if not anywhere.body:
-        return ()
-    if not words or query.parts:
-        return (anywhere,)
-    every = " AND ".join(word.expression for word in words)
-    if query.filters or query.excluded:
-        return (replace(anywhere, names=f"name : ({every})"), replace(anywhere, names=every), anywhere)
-    some = _any(word.expression for word in words)
-    strewn_about = (replace(anywhere, names=some),) if len(words) > 1 else ()
-    return (Tier(names=f"name : ({every})"), Tier(names=every), *strewn_about, anywhere)
-
-
-def _anywhere(words: Sequence[Asked], query: Query, now: datetime) -> Tier:
-    """All that is asked, of all texts; nothing where there is only what must not be."""
-    within = f"{{{' '.join(sorted(query.parts))}}} : " if query.parts else ""
-    every = " AND ".join(word.words for word in words)
-    rows = " AND ".join(word.row for word in words if word.row)
-    held = [facets.expression(each, now) for each in query.filters if not each.excluded]
-    whole = " AND ".join(f"({each})" for each in (f"{within}({every})" if every else "", *held) if each)
-    barred = [facets.expression(each, now) for each in query.filters if each.excluded]
-    excluded = [" ".join(word.tokens) for word in query.excluded]
-    barred += [strewn(each, begun=False) for each in excluded if not is_row(each)]
-    return Tier(
-        body=f"({whole}) NOT {_any(barred)}" if whole and barred else whole,
-        rows=f"{within}({rows})" if rows else "",
-        barred=_any(phrase(each, begun=False) for each in excluded if is_row(each)),
-        goes_on=any(word.row and word.goes_on for word in words),
-    )
-
-
-def _any(expressions: Iterable[str]) -> str:
+def any_of(expressions: Iterable[str]) -> str:
     """Any of them; nothing where there are none."""
     found = " OR ".join(expressions)
     return f"({found})" if found else ""

@@ -1,8 +1,8 @@
 """Finding: tier after tier the full-text tables offer the latest touched dossiers, and what they offer is put in order.
 
-Where few dossiers hold what was typed, empty words are left out, slips are forgiven, and at last words are left out
-one by one. Each step looks only at so many rows, so that a letter that half the vault begins with costs no more than a
-rare name.
+Where few dossiers hold what was typed, empty words are left out, nicknames and slips count, what signs hold together
+comes apart, and at last words are left out, those that tell least first. Each step looks only at so many rows, so that
+a letter that half the vault begins with costs no more than a rare name.
 """
 
 import json
@@ -21,16 +21,15 @@ from trustdesk.store.search import facets
 from trustdesk.store.search.asking import (
     Asked,
     Form,
-    Tier,
     asked_words,
     slips_of,
     taken_apart,
-    tiers,
     with_endings,
     with_nicknames,
     with_slips,
 )
 from trustdesk.store.search.ranking import Candidate, Days, ranked
+from trustdesk.store.search.tiers import Tier, tiers
 
 _POOL = 20
 _MOST_NAMED = 120
