@@ -70,6 +70,13 @@ def test_it_follows_them_to_another_country(card: PlaceCard, qtbot: QtBot) -> No
     assert "Outside working hours" in shown(card)
 
 
+def test_hello_is_said_as_a_man_and_as_a_woman_says_it(card: PlaceCard, qtbot: QtBot) -> None:
+    put(qtbot, card.desk, replace(ANA, country="TH", time_zone="Asia/Bangkok"))
+    said = shown(card)
+    assert "khrap" in said
+    assert "kha" in said.replace("khrap", "")
+
+
 def test_the_country_is_opened_by_keyboard(card: PlaceCard, qtbot: QtBot) -> None:
     button = card.findChild(QPushButton, "open-country")
     assert button is not None

@@ -14,7 +14,7 @@ from trustdesk.domain.culture import CultureNote, PlaceNote
 from trustdesk.domain.places import Hours
 from trustdesk.operations.country_values import Clock
 from trustdesk.operations.their_place import TheirPlace, note_about_them, their_place
-from trustdesk.ui.countries.country_words import said_ahead, said_hours, said_saying
+from trustdesk.ui.countries.country_words import said_ahead, said_forms, said_hours, said_saying
 from trustdesk.ui.desk import Desk
 from trustdesk.ui.icons import icon
 from trustdesk.ui.places import Place, Screen
@@ -138,9 +138,12 @@ class PlaceCard(QWidget):
             key = "ui-dossier-place-holiday-estimated" if place.holiday.estimated else "ui-dossier-place-holiday"
             yield "calendar", plain_label("", parent, words(key, day=day, name=place.holiday.name))
         if place.hello is not None:
-            saying, language = place.hello.hello, place.hello.language
+            forms = said_forms(words, "", place.hello.hello)
             said = words(
-                "ui-dossier-place-hello", say=said_saying(words, saying), sound=saying.sound, language=language
+                "ui-dossier-place-hello",
+                say=" / ".join(said_saying(words, form) for _, form in forms),
+                sound=" / ".join(form.sound for _, form in forms),
+                language=place.hello.language,
             )
             yield "languages", plain_label("", parent, said)
 
