@@ -146,6 +146,12 @@ def test_the_name_of_a_filter_that_is_mistyped_is_no_word_to_look_for(vault: Vau
     assert [problem.options for problem in found.problems] == [("country",)]
 
 
+def test_a_slip_in_a_filter_of_names_is_forgiven_and_told(vault: Vault) -> None:
+    [hit] = search_desk(vault, "with:sjoebrg tariff", NOW).dossiers
+    assert hit.counterpart == "ferry"
+    assert [(each.typed, each.found) for each in hit.also] == [("sjoebrg", "sjoberg")]
+
+
 def test_a_country_that_there_is_not_is_told_and_left_out(vault: Vault) -> None:
     found = search_desk(vault, "country:atlantis tariff", NOW)
     assert [problem.typed for problem in found.problems] == ["country:atlantis"]

@@ -4,8 +4,8 @@
 
 `documents` says what is indexed of a dossier and `indexing` keeps it so, in the transaction that changes the dossier;
 `facets` are the words that filters ask for, `spellings` how else a word is written, and `slips` what a mistyped one may
-stand for. `asking` says in which forms each word is looked for and `tiers` makes questions of them, `finding` asks
-these one after the other, and `ranking` puts the answers in order.
+stand for, with `meant_names` for those in filters. `asking` says in which forms each word is looked for and `tiers`
+makes questions of them, `finding` asks these one after the other, and `ranking` puts the answers in order.
 """
 
 from trustdesk.store.search.documents import Document, keep_pieces

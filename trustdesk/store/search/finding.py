@@ -28,6 +28,7 @@ from trustdesk.store.search.asking import (
     with_nicknames,
     with_slips,
 )
+from trustdesk.store.search.meant_names import with_names_meant
 from trustdesk.store.search.ranking import Candidate, Days, ranked
 from trustdesk.store.search.tiers import Tier, tiers
 
@@ -57,6 +58,7 @@ def find(
     assert now is not None or not query.filters, "filters need a day"
     if not query:
         return Discovery(query=query)
+    query, slipped = with_names_meant(connection, query)
     typed = asked_words(connection, query)
     search = _Search(connection, query, typed, limit, now or _NO_DAY, now.date() if now else None)
     if strict:
@@ -65,6 +67,7 @@ def find(
     dossiers = search.dossiers(named=bool(others))[:limit]
     if not (others or dossiers):
         others = search.singles(forgiving=True)
+    dossiers = [replace(each, also=(*each.also, *slipped)) for each in dossiers] if slipped else dossiers
     return Discovery(dossiers=tuple(dossiers), others=tuple(others), query=query)
 
 
