@@ -95,6 +95,11 @@ def _country(code: str, *industries: str) -> Iterator[str]:
     yield from _industry(*industries)
 
 
+def _due(day: str | None, status: str) -> Iterator[str]:
+    if status == PromiseStatus.OPEN.value:
+        yield from _months(_DUE)(day)
+
+
 def _months(letter: str) -> Callable[[str | None], Iterator[str]]:
     def mark(day: str | None) -> Iterator[str]:
         if day:
@@ -123,9 +128,8 @@ def _sources() -> tuple[tuple[_Statement, Callable[..., Iterator[str]]], ...]:
     planned = select(meetings.counterpart, func.substr(meetings.starts_at, 1, 10)).where(
         among(meetings.counterpart), meetings.status == MeetingStatus.PLANNED.value
     )
-    due = select(promises.counterpart, deadline()).where(
-        among(promises.counterpart), promises.status == PromiseStatus.OPEN.value
-    )
+    # Their state is looked at here: SQLite would go through all open promises of the vault, 11 ms at 100,000 dossiers.
+    due = select(promises.counterpart, deadline(), promises.status).where(among(promises.counterpart))
     cools = select(SUMMARIES.c.counterpart, SUMMARIES.c.cools_on).where(among(SUMMARIES.c.counterpart))
     sources: tuple[tuple[Select[Any], Callable[..., Iterator[str]]], ...] = (
         (about, _own),
@@ -134,7 +138,7 @@ def _sources() -> tuple[tuple[_Statement, Callable[..., Iterator[str]]], ...]:
         (table.where(among(members.counterpart)), _country),
         (_last_met(), _months(_MET)),
         (planned, _months(_NEXT)),
-        (due, _months(_DUE)),
+        (due, _due),
         (cools, _months(_COOLS)),
     )
     return tuple((_as_text(statement), mark) for statement, mark in sources)
