@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import settle
@@ -45,6 +45,43 @@ def test_only_the_latest_of_a_topic_is_told(empty_desk: Desk, qtbot: QtBot) -> N
         empty_desk.read(lambda _, n=number: n, told.append, owner=owner, topic="list")
     settle(qtbot, empty_desk)
     assert told == [49]
+
+
+def test_what_arrives_together_is_handed_over_with_the_window_answering_in_between(
+    empty_desk: Desk, qtbot: QtBot
+) -> None:
+    told: list[int] = []
+    owner = QObject()
+
+    def take(number: int) -> None:
+        time.sleep(0.008)  # longer than is handed over in one go
+        told.append(number)
+
+    for number in range(6):
+        empty_desk.read(lambda _, n=number: n, take, owner=owner, topic=f"{number}")
+    empty_desk._reading.submit(time.sleep, 0.05).result()  # all has been answered, and nothing handed over
+    seen: set[int] = set()
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: seen.add(len(told)))
+    timer.start()
+    settle(qtbot, empty_desk)
+    timer.stop()
+    assert sorted(told) == list(range(6))
+    assert len(seen) >= 5
+
+
+def test_an_answer_may_wait_for_another(empty_desk: Desk, qtbot: QtBot) -> None:
+    told: list[str] = []
+    owner = QObject()
+
+    def take(_: int) -> None:
+        empty_desk.read(lambda _vault: 2, lambda _: told.append("inner"), owner=owner, topic="inner")
+        qtbot.waitUntil(lambda: bool(told))
+        told.append("outer")
+
+    empty_desk.read(lambda _: 1, take, owner=owner, topic="outer")
+    settle(qtbot, empty_desk)
+    assert told == ["inner", "outer"]
 
 
 def test_what_is_gone_is_not_told(empty_desk: Desk, qtbot: QtBot) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from trustdesk.ui.slices import Slices
+from trustdesk.ui.slices import Slices, dress
 
 
 def _slowly(built: list[str], name: str, count: int = 12) -> Iterator[None]:
@@ -85,3 +86,23 @@ def test_it_can_be_stopped(slices: Slices) -> None:
     slices.run(_slowly(built, "a"), owner=owner, topic="rows")
     slices.stop()
     assert not slices.is_running
+
+
+def test_what_was_never_shown_is_dressed_part_by_part(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    parts = [whole, *(QLabel(f"{number}", whole) for number in range(3))]
+    polished = Qt.WidgetAttribute.WA_WState_Polished
+    dressed = [sum(each.testAttribute(polished) for each in parts) for _ in dress(whole)]
+    assert dressed == [1, 2, 3, 4]
+
+
+def test_a_part_that_goes_meanwhile_is_passed_over(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    part = QLabel("gone", whole)
+    QLabel("stays", whole)
+    steps = dress(whole)
+    next(steps)
+    shiboken6.delete(part)
+    assert len(list(steps)) == 1

@@ -6,20 +6,22 @@
 
 Reads run on two threads, writes on one, in the order asked; long work has a thread of its own, and a write waits for
 it as long as it takes. What comes back is handed over on the GUI thread, and dropped where its owner is gone or has
-asked again for the same thing since. What takes long to build of it is built in slices (`build`).
+asked again for the same thing since; what arrives together is handed over a few milliseconds at a time, the window
+answering in between. What takes long to build of it is built in slices (`build`).
 """
 
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from trustdesk.domain.changes import Changes, Outcome
 from trustdesk.domain.errors import OutOfReach, UserError
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from trustdesk.store.vault import Vault as Vault  # noqa: PLC0414  the form that says so
 
 V = TypeVar("V")
+_HAND_OVER_S = 0.006
 
 
 class Cancelled(Exception):  # noqa: N818  an event
@@ -109,7 +112,10 @@ class Desk(QObject):
         self._problem = ""
         self._under_way: Work | None = None
         self._closing = False
-        self._arrived.connect(lambda hand_over: hand_over(), Qt.ConnectionType.QueuedConnection)
+        self._answers: deque[Callable[[], None]] = deque()
+        self._handing = QTimer(self, interval=0)
+        self._handing.timeout.connect(self._hand_on)
+        self._arrived.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
 
     @property
     def vault(self) -> "Vault":
@@ -307,6 +313,23 @@ class Desk(QObject):
 
         self._pending[executor] += 1
         executor.submit(job).add_done_callback(announce)
+
+    def _take_in(self, answer: Callable[[], None]) -> None:
+        self._answers.append(answer)
+        self._handing.start()
+
+    def _hand_on(self) -> None:
+        """Hand over what came first, and more of it while that takes no longer than anybody notices."""
+        until = perf_counter() + _HAND_OVER_S
+        try:
+            # One may run an event loop of its own, a dialog's, in which the others are handed over.
+            while self._answers:
+                self._answers.popleft()()
+                if perf_counter() > until:
+                    break
+        finally:
+            if not self._answers:
+                self._handing.stop()
 
     def _has_arrived(
         self,

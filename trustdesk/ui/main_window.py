@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.desk.undoable_changed.connect(self._name_undo)
         name_what_undo_does(self)
         self._show_settings()
-        restore_splitters(self)
+        restore_splitters(self, self)
         wanted = Screen(self.settings.screen) if self.settings.screen in set(RAIL) else Screen.TODAY
         self.go_to(Place(screen=wanted, counterpart=self.settings.place if wanted is Screen.COUNTERPARTS else ""))
         self._stack.removeWidget(self._waiting)
@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             panel.command_requested.connect(self.command)
             self._stack.addWidget(panel)
             self._panels[screen] = panel
-            restore_splitters(self)
+            restore_splitters(self, panel)
         return self._panels[screen]
 
     def _name_undo(self) -> None:

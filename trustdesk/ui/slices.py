@@ -9,10 +9,20 @@ from time import perf_counter
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 _FIRST_SLICE_S = 0.012
 _SLICE_S = 0.006
 Steps = Iterator[None]
+
+
+def dress(widget: QWidget) -> Steps:
+    """Put what was never shown into the style sheet, part by part: all at once it is most of what showing it costs."""
+    # Innermost first: Qt dresses with a widget all that is in it and is not dressed yet.
+    for part in (*reversed(widget.findChildren(QWidget)), widget):
+        if shiboken6.isValid(part):
+            part.ensurePolished()
+            yield
 
 
 class Slices(QObject):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from trustdesk.settings import Settings
 from trustdesk.ui.places import RAIL, Screen
@@ -19,9 +19,9 @@ def restore_geometry(window: "MainWindow") -> None:
         window.restoreGeometry(QByteArray.fromBase64(window.settings.geometry.encode()))
 
 
-def restore_splitters(window: "MainWindow") -> None:
-    """Divide it as it was divided; each splitter once, as it comes into being."""
-    for splitter in window.findChildren(QSplitter):
+def restore_splitters(window: "MainWindow", part: QWidget) -> None:
+    """Divide a part of it as it was divided; each splitter once, as it comes into being."""
+    for splitter in part.findChildren(QSplitter):
         state = (window.settings.splitters or {}).get(splitter.objectName())
         if state and not splitter.property("restored"):
             splitter.restoreState(QByteArray.fromBase64(state.encode()))

@@ -104,6 +104,26 @@ def test_a_filter_that_finds_nobody_leaves_no_sheet_and_clearing_it_brings_the_p
     assert panel.list.current == before
 
 
+def test_the_last_that_was_wanted_is_shown_though_the_sheet_is_made_bit_by_bit(
+    qtbot: QtBot, panel: PeoplePanel
+) -> None:
+    people = [panel.list.model.value(row) for row in (1, 2)]
+    assert panel._sheet is None
+    panel._choose(people[0])
+    assert not panel._right.isVisible()  # it is not shown half made
+    panel._choose(people[1])
+    settle(qtbot, panel.desk)
+    assert panel.sheet.isVisible()
+    assert panel.sheet.shown == people[1]
+
+
+def test_nobody_is_shown_who_was_left_out_while_the_sheet_was_made(qtbot: QtBot, panel: PeoplePanel) -> None:
+    panel._choose(panel.list.model.value(1))
+    panel._choose(None)
+    settle(qtbot, panel.desk)
+    assert not panel._right.isVisible()
+
+
 def test_organisations_have_a_list_and_a_sheet_of_their_own(qtbot: QtBot, panel: PeoplePanel) -> None:
     with panel.desk.vault.read() as reader:
         luban = next(each for each in reader.all(Organisation) if each.name == "Luban Airways")

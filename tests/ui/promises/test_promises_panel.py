@@ -283,3 +283,17 @@ def test_a_bad_day_where_they_are_is_said_before_it_is_promised(qtbot: QtBot, de
     hint = panel.new_promise.hint.text()
     assert "at the latest Thursday 11 June" in hint
     assert "days off in Portugal (Day of Portugal" in hint
+
+
+def test_tab_goes_through_the_line_of_a_new_promise_as_it_is_seen(qtbot: QtBot, panel: PromisesPanel) -> None:
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.new_promise.start()
+    panel.bar.field.setFocus()
+    line, reached = panel.new_promise, []
+    for _ in range(9):
+        qtbot.keyClick(panel.focusWidget(), Keys.Key_Tab)
+        if line.isAncestorOf(panel.focusWidget()):
+            reached.append(panel.focusWidget())
+    assert line.party.isAncestorOf(reached[0])
+    assert reached[1:5] == [line.whom, line.wish, line.cancel, line.save]

@@ -195,7 +195,7 @@ def test_the_words_of_a_dossier_offer_it(qtbot: QtBot, window: MainWindow) -> No
     settle(qtbot, window.desk)
     button = window.findChild(QPushButton, "section-drill")
     assert button is not None
-    assert button.isVisible()
+    qtbot.waitUntil(button.isVisible)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(qtbot, window.desk)
     assert [each._heading.text() for each in _drills(window)] == ["Drill: Luban Airways"]

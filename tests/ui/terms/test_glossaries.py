@@ -79,7 +79,7 @@ def _open(qtbot: QtBot, panel: TermsPanel, text: str) -> None:
 
 
 def _press(qtbot: QtBot, panel: TermsPanel, name: str) -> TakeTerm:
-    qtbot.mouseClick(panel.shipped.buttons[name], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.pane.shipped.buttons[name], Qt.MouseButton.LeftButton)
     return panel.findChildren(TakeTerm)[-1]
 
 
@@ -121,13 +121,13 @@ def test_a_shipped_glossary_is_browsed_and_stands_back(qtbot: QtBot, panel: Term
 
 def test_a_shipped_term_says_where_it_was_looked_up(qtbot: QtBot, panel: TermsPanel) -> None:
     _open(qtbot, panel, "wet lease")
-    assert panel.shipped.isVisible()
-    assert "shipped term" in panel.shipped.accessibleName()
-    assert panel.shipped._source.text().startswith("Source: ")
-    assert panel.shipped._source.textFormat() is Qt.TextFormat.PlainText
-    assert panel.shipped.buttons["pick"].hasFocus()
+    assert panel.pane.shipped.isVisible()
+    assert "shipped term" in panel.pane.shipped.accessibleName()
+    assert panel.pane.shipped._source.text().startswith("Source: ")
+    assert panel.pane.shipped._source.textFormat() is Qt.TextFormat.PlainText
+    assert panel.pane.shipped.buttons["pick"].hasFocus()
     _open(qtbot, panel, "stewardess")
-    assert not panel.shipped.buttons["avoid"].isVisible()
+    assert not panel.pane.shipped.buttons["avoid"].isVisible()
 
 
 def test_a_term_is_used_in_a_dossier(qtbot: QtBot, panel: TermsPanel) -> None:
@@ -181,11 +181,11 @@ def test_a_term_for_nobody_is_asked_back(qtbot: QtBot, panel: TermsPanel) -> Non
 
 def test_a_correction_is_ones_own_and_removing_it_shows_the_shipped_one(qtbot: QtBot, panel: TermsPanel) -> None:
     _open(qtbot, panel, "wet lease")
-    qtbot.mouseClick(panel.shipped.buttons["correct"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.pane.shipped.buttons["correct"], Qt.MouseButton.LeftButton)
     _paint(qtbot, panel)
     (kept,) = _kept(panel)
-    assert panel._form is not None
-    assert panel._form.record == kept
+    assert panel.pane.form is not None
+    assert panel.pane.form.record == kept
     field = QApplication.focusWidget()
     qtbot.keyClick(field, Keys.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(field, "as we mean it")
@@ -207,8 +207,8 @@ def test_a_shipped_term_cannot_be_removed(qtbot: QtBot, panel: TermsPanel) -> No
     panel.list.table.choose(0)
     _paint(qtbot, panel)
     assert isinstance(panel.list.current, GlossaryTerm)
-    assert not panel._remove_action.isEnabled()
-    assert [action.isVisible() for action in panel._deed_actions] == [True] * 4
+    assert not panel.acts.remove.isEnabled()
+    assert [action.isVisible() for action in panel.acts.deeds] == [True] * 4
 
 
 def test_a_glossary_becomes_the_trade_of_a_dossier(qtbot: QtBot, panel: TermsPanel) -> None:
@@ -226,15 +226,15 @@ def test_a_glossary_becomes_the_trade_of_a_dossier(qtbot: QtBot, panel: TermsPan
 def test_a_text_tells_terms_that_are_not_noted(qtbot: QtBot, panel: TermsPanel) -> None:
     panel.show_check()
     text = "Their wet lease leaves the BESS open."
-    qtbot.keyClicks(panel.check.text, text)
-    qtbot.waitUntil(panel.check.unknown.isVisible, timeout=10_000)
+    qtbot.keyClicks(panel.pane.check.text, text)
+    qtbot.waitUntil(panel.pane.check.unknown.isVisible, timeout=10_000)
     settle(qtbot, panel.desk)
-    notes = [each for each in panel.check.unknown.findChildren(QPushButton, "note-term") if each.isVisible()]
+    notes = [each for each in panel.pane.check.unknown.findChildren(QPushButton, "note-term") if each.isVisible()]
     assert [each.accessibleName() for each in notes] == ["Note “wet lease”", "Note “BESS”"]
     qtbot.mouseClick(notes[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(_kept(panel)) == 1, timeout=10_000)
     assert _kept(panel)[0].meaning
-    left = panel.check.unknown
+    left = panel.pane.check.unknown
     qtbot.waitUntil(
         lambda: (
             [each.accessibleName() for each in left.findChildren(QPushButton, "note-term") if each.isVisible()]

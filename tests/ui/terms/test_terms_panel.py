@@ -89,8 +89,8 @@ def test_a_term_is_opened_by_enter_and_removed_with_undo(qtbot: QtBot, panel: Te
     panel.list.table.choose(0)
     term = panel.list.current.term
     qtbot.keyClick(panel.list.table, Keys.Key_Return)
-    assert panel._form is not None
-    assert panel._form.record == term
+    assert panel.pane.form is not None
+    assert panel.pane.form.record == term
     panel.list.table.setFocus()
     qtbot.keyClick(panel.list.table, Keys.Key_Delete)
     settle(qtbot, panel.desk)
@@ -108,30 +108,30 @@ def test_a_place_opens_its_term(qtbot: QtBot, panel: TermsPanel) -> None:
     panel.grab()
     settle(qtbot, panel.desk)
     assert panel.list.current.term == last
-    assert panel._form is not None
-    assert panel._form.record == last
+    assert panel.pane.form is not None
+    assert panel.pane.form.record == last
 
 
 def test_a_text_is_marked_where_it_costs_trust(qtbot: QtBot, panel: TermsPanel) -> None:
     _click(qtbot, panel, "check-text")
     # A letter outside the plane of sixteen bits shifts Qt's places.
-    with qtbot.waitSignal(panel.check.checked):
-        panel.check.text.setPlainText("𝔘 Now calm down, please.")
-    assert panel.check.verdict.text() == "One phrase costs trust."
-    assert panel.check.remarks.item(0).text().startswith("“calm down”")
-    assert "Better: " in panel.check.remarks.item(0).text()
-    assert len(panel.check.text.extraSelections()) == 1
-    panel.check.remarks.setFocus()
-    panel.check.remarks.setCurrentRow(0)
-    assert panel.check.text.textCursor().selectedText() == "calm down"
+    with qtbot.waitSignal(panel.pane.check.checked):
+        panel.pane.check.text.setPlainText("𝔘 Now calm down, please.")
+    assert panel.pane.check.verdict.text() == "One phrase costs trust."
+    assert panel.pane.check.remarks.item(0).text().startswith("“calm down”")
+    assert "Better: " in panel.pane.check.remarks.item(0).text()
+    assert len(panel.pane.check.text.extraSelections()) == 1
+    panel.pane.check.remarks.setFocus()
+    panel.pane.check.remarks.setCurrentRow(0)
+    assert panel.pane.check.text.textCursor().selectedText() == "calm down"
 
 
 def test_a_blameless_text_is_told_so(qtbot: QtBot, panel: TermsPanel) -> None:
     _click(qtbot, panel, "check-text")
-    with qtbot.waitSignal(panel.check.checked):
-        qtbot.keyClicks(panel.check.text, "What matters most to you?")
-    assert panel.check.verdict.text() == "Nothing in it costs trust."
-    assert not panel.check.remarks.isVisible()
+    with qtbot.waitSignal(panel.pane.check.checked):
+        qtbot.keyClicks(panel.pane.check.text, "What matters most to you?")
+    assert panel.pane.check.verdict.text() == "Nothing in it costs trust."
+    assert not panel.pane.check.remarks.isVisible()
 
 
 def test_an_empty_desk_says_what_would_be_here(qtbot: QtBot, empty_desk: Desk) -> None:

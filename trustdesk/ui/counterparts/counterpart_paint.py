@@ -1,5 +1,7 @@
 """How a row of the list is painted: the name and the next meeting, below them one quiet line and small marks."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -14,6 +16,11 @@ _BAR_WIDTH = 3
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+class _Face(NamedTuple):
+    font: QFont
+    metrics: QFontMetrics
+
+
 class CounterpartPaint(QStyledItemDelegate):
     """Rows of one height, which follows from the font."""
 
@@ -22,11 +29,13 @@ class CounterpartPaint(QStyledItemDelegate):
         self._lines = lines
         self._view = view
         self._marks: dict[tuple[int, float, str], QPixmap] = {}
+        self._font: QFont | None = None
+        self._made: tuple[_Face, _Face]
 
     def row_height(self) -> int:
         """In px, for the view's font."""
-        strong, small = (QFontMetrics(font) for font in self._fonts())
-        return S + strong.height() + XS // 2 + small.height() + S
+        strong, small = self._faces()
+        return S + strong.metrics.height() + XS // 2 + small.metrics.height() + S
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802  Qt's name
         del option, index
@@ -76,7 +85,7 @@ class CounterpartPaint(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(self._visual(bar, rect)), XS, XS)
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: Line, colours: Colours) -> None:
-        strong, small = self._fonts()
+        strong, small = self._faces()
         upper, lower = self._halves(rect)
         taken = self._paint_meeting(painter, upper, line.meeting, small, colours)
         self._paint_text(painter, upper.adjusted(0, 0, -taken, 0), rect, line.name, strong, colours, "text")
@@ -84,29 +93,28 @@ class CounterpartPaint(QStyledItemDelegate):
         self._paint_text(painter, lower.adjusted(0, 0, -taken, 0), rect, line.details, small, colours, "quiet")
 
     def _paint_text(
-        self, painter: QPainter, box: QRect, rect: QRect, text: str, font: QFont, colours: Colours, ink: str
+        self, painter: QPainter, box: QRect, rect: QRect, text: str, face: _Face, colours: Colours, ink: str
     ) -> None:
         """The text at the leading edge of the box, which is given as it lies from left to right."""
-        painter.setFont(font)
+        painter.setFont(face.font)
         painter.setPen(colours.color(ink))
-        shown = QFontMetrics(font).elidedText(" ".join(text[:500].split()), Qt.TextElideMode.ElideRight, box.width())
+        shown = face.metrics.elidedText(" ".join(text[:500].split()), Qt.TextElideMode.ElideRight, box.width())
         flags = Qt.AlignmentFlag
         edge = flags.AlignRight if self._view.isRightToLeft() else flags.AlignLeft
         painter.drawText(self._visual(box, rect), edge | flags.AlignAbsolute | flags.AlignVCenter, shown)
 
-    def _paint_meeting(self, painter: QPainter, box: QRect, text: str, font: QFont, colours: Colours) -> int:
+    def _paint_meeting(self, painter: QPainter, box: QRect, text: str, face: _Face, colours: Colours) -> int:
         """The next meeting at the trailing edge; the answer is the width it takes."""
         if not text:
             return 0
-        width = min(QFontMetrics(font).horizontalAdvance(text) + 2, box.width() // 2)
+        width = min(face.metrics.horizontalAdvance(text) + 2, box.width() // 2)
         place = QRect(box.right() + 1 - width, box.y(), width, box.height())
-        self._paint_text(painter, place, self._whole(box), text, font, colours, "accent")
+        self._paint_text(painter, place, self._whole(box), text, face, colours, "accent")
         return width + S
 
     def _paint_marks(self, painter: QPainter, box: QRect, rect: QRect, line: Line, colours: Colours) -> int:
         """Cooling and overdue promises at the trailing edge; the answer is the width they take."""
-        small = self._fonts()[1]
-        metrics = QFontMetrics(small)
+        small, metrics = self._faces()[1]
         end = box.right() + 1
         if line.overdue:
             count = str(line.overdue)
@@ -139,7 +147,7 @@ class CounterpartPaint(QStyledItemDelegate):
 
     def _halves(self, rect: QRect) -> tuple[QRect, QRect]:
         """The boxes of the two lines, as they lie from left to right."""
-        strong, small = (QFontMetrics(font).height() for font in self._fonts())
+        strong, small = (face.metrics.height() for face in self._faces())
         inner = rect.adjusted(M + XS, S, -M, -S)
         upper = QRect(inner.x(), inner.y(), inner.width(), strong)
         return upper, QRect(inner.x(), upper.bottom() + 1 + XS // 2, inner.width(), small)
@@ -151,10 +159,13 @@ class CounterpartPaint(QStyledItemDelegate):
     def _visual(self, box: QRect, rect: QRect) -> QRect:
         return QStyle.visualRect(self._view.layoutDirection(), rect, box)
 
-    def _fonts(self) -> tuple[QFont, QFont]:
-        """That of names and that of the rest."""
-        strong = QFont(self._view.font())
-        strong.setWeight(QFont.Weight.DemiBold)
-        small = QFont(self._view.font())
-        small.setPointSizeF(small.pointSizeF() * _SMALL)
-        return strong, small
+    def _faces(self) -> tuple[_Face, _Face]:
+        """That of names and that of the rest, made once for each font of the view."""
+        font = self._view.font()
+        if font != self._font:
+            strong, small = QFont(font), QFont(font)
+            strong.setWeight(QFont.Weight.DemiBold)
+            small.setPointSizeF(font.pointSizeF() * _SMALL)
+            self._font = font
+            self._made = _Face(strong, QFontMetrics(strong)), _Face(small, QFontMetrics(small))
+        return self._made

@@ -210,9 +210,13 @@ class DossierSheet(QWidget):
         wish, self._wish = self._wish, ("", "")
         if any(wish):
             self._reveal(*wish)
-        elif self._is_back() or (self.hasFocus() and not self.body.verticalScrollBar().value()):
+        elif self._is_back() or (self._has_keyboard() and not self.body.verticalScrollBar().value()):
             self._back_from = ("", "")
             self._take_focus()
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is in the sheet, but on nothing in it."""
+        return self.hasFocus() or self.body.hasFocus()
 
     def _is_back(self) -> bool:
         """Whether a record begun from the first page now stands in its list."""

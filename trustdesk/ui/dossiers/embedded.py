@@ -1,6 +1,6 @@
 """The panels that stand inside the sheet: the wall of the negotiation that is shown, where they are, and the pictures.
 
-Each is filled when one comes near it, as it costs more than all rows above it.
+Each is made and filled when one comes near it, one after the other, as it costs more than all rows above it.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from trustdesk.ui.dossiers.place_card import PlaceCard
 from trustdesk.ui.dossiers.section_part import SectionPart
 from trustdesk.ui.pictures.dossier_pictures import DossierPictures
 from trustdesk.ui.places import Place
+from trustdesk.ui.slices import Steps
 from trustdesk.ui.wall.wall_panel import WallPanel
 
 _Panel = WallPanel | DossierPictures | PlaceCard
@@ -48,7 +49,16 @@ class Embedded(QObject):
         if self._shown.get(name) == wanted or not all(wanted):
             return
         self._shown[name] = wanted
-        panel = self._panels.get(name) or self._make(section)
+        self._desk.build(self._fill(section, arrangement, wanted), owner=self, topic=name)
+
+    def _fill(self, section: SectionPart, arrangement: Arrangement, wanted: tuple[str, str]) -> Steps:
+        name = section.spec.panel
+        panel = self._panels.get(name)
+        if panel is None:
+            panel = self._make(section)
+            yield
+        if self._shown.get(name) != wanted:
+            return  # one went on to another dossier meanwhile
         if isinstance(panel, WallPanel):
             panel.show_negotiation(arrangement.sheet.dossier, arrangement.chosen)
         else:

@@ -83,6 +83,7 @@ class SheetBody(QScrollArea):
         """Show it. fresh: it is another dossier than before, which is shown from its top."""
         if fresh:
             self._held = self._wanted = None
+            self._keep_keyboard()
             for section in self.sections.values():
                 section.hide()
             self.verticalScrollBar().setValue(0)
@@ -91,6 +92,12 @@ class SheetBody(QScrollArea):
         self._there.clear()
         self._timer.start()
         self._go_on(_FIRST_SLICE_S)
+
+    def _keep_keyboard(self) -> None:
+        """Take the keyboard out of what goes; Qt would look through the whole sheet for the next place."""
+        here = QApplication.focusWidget()
+        if here is not None and self._content.isAncestorOf(here):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def has_filled(self, key: str) -> bool:
         """Whether the section of that key stands as it is, and all above it; for no key, whether all do."""

@@ -1,5 +1,7 @@
 """The head of the sheet: who it is about. The name stays in view; the rest scrolls away with the sheet."""
 
+from itertools import chain
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -123,21 +125,29 @@ class Facts(QWidget):
         layout.addWidget(self._make_commands())
 
     def _show_chips(self, told: list[tuple[str, str]]) -> None:
-        """New labels, as one that was shown without a role does not get the padding of a chip afterwards."""
+        """Each look keeps its labels: one shown without a role does not get the padding of a chip afterwards."""
+        free: dict[str, list[QLabel]] = {}
         for label in self._labels:
             self._flow.removeWidget(label)
-            label.deleteLater()
-            label.hide()
+            free.setdefault(label.property("role"), []).append(label)
         self._flow.removeWidget(self.next_meeting)
         self._labels = []
         for text, look in told:
-            label = QLabel(text, self._chips)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            role(label, look)
+            label = free[look].pop(0) if free.get(look) else self._label(look)
+            label.setText(text)
             label.show()
             self._flow.addWidget(label)
             self._labels.append(label)
         self._flow.addWidget(self.next_meeting)
+        for label in chain.from_iterable(free.values()):
+            label.hide()
+            label.deleteLater()
+
+    def _label(self, look: str) -> QLabel:
+        label = QLabel(self._chips)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        role(label, look)
+        return label
 
     def _make_commands(self) -> QWidget:
         bar = QWidget(self)

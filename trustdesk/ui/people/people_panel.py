@@ -26,7 +26,8 @@ from trustdesk.ui.people.about_me import AboutMe
 from trustdesk.ui.people.people_rows import organisation_columns, organisation_row, person_columns, person_row
 from trustdesk.ui.people.person_sheet import PersonSheet
 from trustdesk.ui.places import Place, Screen
-from trustdesk.ui.record_list import ListColumn, RecordList
+from trustdesk.ui.record_list import RecordList
+from trustdesk.ui.slices import Steps, dress
 from trustdesk.ui.theme import XL, L, M, S, role
 from trustdesk.ui.widgets.filter_bar import FilterBar
 from trustdesk.ui.widgets.list_head import ListHead
@@ -46,19 +47,13 @@ class PeoplePanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._me = Me()
+        self._lists: dict[int, RecordList] = {}
+        self._about_me: AboutMe | None = None
+        self._sheet: PersonSheet | None = None
+        self._coming: Person | Organisation | None = None  # whose sheet is being made
         self._orders = ["name", "name"]
         self._descending = [False, False]
         self._new_form: RecordForm | None = None
-        words = desk.words
-        self.lists = (
-            self._make_list(person_columns(words), self._person_rows, "users"),
-            self._make_list(organisation_columns(words), self._organisation_rows, "building-2"),
-        )
-        self.lists[0].table.setAccessibleName(words("ui-people-people"))
-        self.lists[1].table.setAccessibleName(words("ui-people-organisations"))
-        self.about_me = AboutMe(desk, self)
-        self.about_me.hide()
-        self.sheet = PersonSheet(desk, self)
         self._place_parts()
         self._connect()
         self._ask()
@@ -67,7 +62,30 @@ class PeoplePanel(Panel):
     @property
     def list(self) -> RecordList:
         """The list that is shown: of people or of organisations."""
-        return self.lists[self.kind.current()]
+        number = self.kind.current()
+        if number not in self._lists:
+            self._lists[number] = self._make_list(number)
+        return self._lists[number]
+
+    @property
+    def about_me(self) -> AboutMe:
+        """Where the users say who they are."""
+        if self._about_me is None:
+            self._about_me = AboutMe(self.desk, self)
+            self._about_me.hide()
+            self._about_me.saved.connect(self._about_me.hide)
+            self._left_column.insertWidget(1, self._about_me)
+        return self._about_me
+
+    @property
+    def sheet(self) -> PersonSheet:
+        """The sheet of whoever is chosen."""
+        if self._sheet is None:
+            self._sheet = PersonSheet(self.desk, self)
+            self._sheet.place_requested.connect(self._go)
+            self._sheet.gone.connect(self._right.hide)
+            self._right_column.addWidget(self._sheet, 1)
+        return self._sheet
 
     def go_to(self, place: Place) -> None:
         """Show the list; a person or organisation that is named is chosen and its sheet shown."""
@@ -80,19 +98,32 @@ class PeoplePanel(Panel):
             self._show_me()
 
     def finish_edits(self) -> None:
-        self.sheet.finish_edits()
+        if self._sheet is not None:
+            self._sheet.finish_edits()
         if self._new_form is not None:
             self._new_form.finish()
 
     # --- Parts
 
-    def _make_list(self, columns: Sequence[ListColumn], rows: Any, icon_name: str) -> RecordList:
-        made = RecordList(self.desk, columns, people_numbers, rows, icon_name=icon_name, parent=self)
+    def _make_list(self, number: int) -> RecordList:
+        words = self.desk.words
+        columns, rows, picture, name = (
+            (person_columns(words), self._person_rows, "users", words("ui-people-people")),
+            (organisation_columns(words), self._organisation_rows, "building-2", words("ui-people-organisations")),
+        )[number]
+        made = RecordList(self.desk, columns, people_numbers, rows, icon_name=picture, parent=self)
+        made.table.setAccessibleName(name)
         remove = QAction(icon("trash-2"), self.desk.words("ui-people-remove"), made.table)
         remove.setShortcut("Del")
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         remove.triggered.connect(self._remove_chosen)
         made.table.addAction(remove)
+        made.chosen.connect(self._choose)
+        made.opened.connect(lambda _record, _column: self.sheet.focus_first())
+        made.counted.connect(self._count_rows)
+        made.empty.pressed.connect(self._add)
+        made.order_requested.connect(lambda key, down: self._sort(number, key, descending=down))
+        self._stack.addWidget(made)
         return made
 
     def _place_parts(self) -> None:
@@ -107,17 +138,14 @@ class PeoplePanel(Panel):
         self.you.setObjectName("you")
         self.you.setStyleSheet("text-align: left")
         self._stack = QStackedWidget(self)
-        for each in self.lists:
-            self._stack.addWidget(each)
         left = QWidget(self)
-        column = QVBoxLayout(left)
+        self._left_column = column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         own = QHBoxLayout()
         own.addWidget(self.you)
         own.addSpacing(M)
         column.addLayout(own)
-        column.addWidget(self.about_me)
         column.addWidget(self._stack, 1)
         self._right = QScrollArea(self)
         self._right.setWidgetResizable(True)
@@ -139,23 +167,12 @@ class PeoplePanel(Panel):
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._right_column = QVBoxLayout(right)
         self._right_column.setContentsMargins(0, 0, 0, 0)
-        self._right_column.addWidget(self.sheet, 1)
         return right
 
     def _connect(self) -> None:
         self._head.new_pressed.connect(self._add)
         self.you.clicked.connect(self._show_me)
-        self.about_me.saved.connect(self.about_me.hide)
-        self.kind.chosen.connect(self._stack.setCurrentIndex)
         self.bar.changed.connect(self._ask)
-        self.sheet.place_requested.connect(self._go)
-        self.sheet.gone.connect(self._right.hide)
-        for number, each in enumerate(self.lists):
-            each.chosen.connect(self._choose)
-            each.opened.connect(lambda _record, _column: self.sheet.focus_first())
-            each.counted.connect(self._count_rows)
-            each.empty.pressed.connect(self._add)
-            each.order_requested.connect(lambda key, down, number=number: self._sort(number, key, descending=down))
         self.desk.changed.connect(self._refresh)
 
     # --- The lists
@@ -170,7 +187,7 @@ class PeoplePanel(Panel):
 
     def _ask(self) -> None:
         number = self.kind.current()
-        self._stack.setCurrentIndex(number)
+        self._stack.setCurrentWidget(self.list)
         wish = PeopleWish(
             organisations=number == 1,
             containing=self.bar.text,
@@ -197,7 +214,7 @@ class PeoplePanel(Panel):
 
     def _refresh(self, changes: Changes) -> None:
         if any(changes.of(kind.kind) for kind in (Person, Organisation, Affiliation, Profile)):
-            for each in self.lists:
+            for each in self._lists.values():
                 each.refresh()
             self._ask_me()
 
@@ -230,14 +247,26 @@ class PeoplePanel(Panel):
     # --- One of them
 
     def _choose(self, record: Person | Organisation | None) -> None:
+        self._coming = record
         if record is not None:
-            self._show_sheet(record)
+            self.desk.build(self._prepare_sheet(record), owner=self, topic="sheet")
         elif self._new_form is None:
             # A sheet beside an empty list would be of somebody whom the filter leaves out.
-            self.sheet.finish_edits()
+            self.finish_edits()
             self._right.hide()
 
+    def _prepare_sheet(self, record: Person | Organisation) -> Steps:
+        """Show the sheet; before the first time make and dress it while the window answers."""
+        if self._sheet is None:
+            sheet = self.sheet
+            yield
+            sheet.show_of(record)
+            yield from dress(self._right)
+        if self._coming is record:
+            self._show_sheet(record)
+
     def _show_sheet(self, record: Person | Organisation, profile: Profile | None = None) -> None:
+        self._coming = None
         self._drop_new_form()
         self.sheet.show()
         self.sheet.show_of(record, profile)
@@ -284,7 +313,8 @@ class PeoplePanel(Panel):
         name = me.person.name if me.person else ""
         said = words("ui-people-you-are", name=name) if name else words("ui-people-you-unknown")
         self.you.setText(" · ".join(part for part in (said, me.organisation) if part).replace("&", "&&"))
-        self.about_me.setVisible(self.about_me.isVisible() and not name)
+        if self._about_me is not None and name:
+            self._about_me.hide()
 
     def _show_me(self) -> None:
         if self._me.person is not None:

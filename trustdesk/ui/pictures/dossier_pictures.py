@@ -1,5 +1,8 @@
 """All pictures of a dossier, two side by side where there is room; those with nothing to show stay away."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -17,6 +20,7 @@ from trustdesk.ui.pictures.picture_card import PictureCard
 from trustdesk.ui.pictures.trade_matrix import TradeMatrix
 from trustdesk.ui.pictures.zone_chart import ZoneChart
 from trustdesk.ui.places import Place
+from trustdesk.ui.slices import Steps, dress
 from trustdesk.ui.theme import M, role
 
 _TWO_COLUMNS_IN_LETTERS = 110
@@ -72,13 +76,22 @@ class DossierPictures(QWidget):
             self.show_dossier(self._counterpart)
 
     def _show(self, pictures: Pictures) -> None:
-        self.account.show_values(pictures.account)
-        self.zones.show_values(pictures.zones)
-        self.trades.show_values(pictures.trades)
-        self.ways.show_values(pictures.ways)
+        self.desk.build(self._drawn(pictures), owner=self, topic="pictures")
+
+    def _drawn(self, pictures: Pictures) -> Steps:
+        """One picture after the other."""
+        shows: dict[Picture, Callable[[], None]] = {
+            self.account: partial(self.account.show_values, pictures.account),
+            self.trades: partial(self.trades.show_values, pictures.trades),
+            self.zones: partial(self.zones.show_values, pictures.zones),
+            self.ways: partial(self.ways.show_values, pictures.ways),
+        }
         for card in self.cards:
+            shows[card.picture]()
             card.describe(card.picture.accessibleName(), card.picture.lines)
+            yield from dress(card)
             card.setVisible(bool(card.picture.spots))
+            yield
         self._nothing.setVisible(not any(card.picture.spots for card in self.cards))
 
     def _card(self, picture: Picture) -> PictureCard:

@@ -50,14 +50,30 @@ class PromisesPanel(Panel):
         )
         self.list.table.setAccessibleName(desk.words("ui-promises-list"))
         self.acts = PromiseActs(desk, self.list.table, self._renegotiate, self._go_to_dossier)
-        self.new_promise = NewPromise(desk, self)
-        self.new_dates = NewDates(desk, self)
+        self._new_promise: NewPromise | None = None
+        self._new_dates: NewDates | None = None
         self._detail = DetailPane(desk.words("ui-promises-close"), self)
         self._detail.hide()
         self._detail.close_requested.connect(self._hide_form)
         self._place_parts()
         self._connect()
         self._ask()
+
+    @property
+    def new_promise(self) -> NewPromise:
+        """The line that takes a new promise."""
+        if self._new_promise is None:
+            self._new_promise = NewPromise(self.desk, self)
+            self._add_line(self._new_promise)
+        return self._new_promise
+
+    @property
+    def new_dates(self) -> NewDates:
+        """The line that takes other dates for one."""
+        if self._new_dates is None:
+            self._new_dates = NewDates(self.desk, self)
+            self._add_line(self._new_dates)
+        return self._new_dates
 
     def go_to(self, place: Place) -> None:
         """Show the list; a promise that is named is brought into view and opened."""
@@ -82,8 +98,8 @@ class PromisesPanel(Panel):
         layout.setSpacing(M)
         layout.addWidget(self._head)
         layout.addWidget(self._make_bar())
-        layout.addWidget(self.new_promise)
-        layout.addWidget(self.new_dates)
+        self._lines = QVBoxLayout()
+        layout.addLayout(self._lines)
         sides = SideBySide(self.list, self._detail, _BESIDE_LETTERS, parent=self)
         sides.setObjectName("promises")
         layout.addWidget(sides, 1)
@@ -112,10 +128,13 @@ class PromisesPanel(Panel):
         self.list.opened.connect(self._open)
         self.list.counted.connect(self._count_rows)
         self.list.empty.pressed.connect(self._start_new)
-        for line in (self.new_promise, self.new_dates):
-            line.closed.connect(self.list.table.setFocus)
-            line.saved.connect(self._find)
         self.desk.changed.connect(self._refresh)
+
+    def _add_line(self, line: NewPromise | NewDates) -> None:
+        line.closed.connect(self.list.table.setFocus)
+        line.saved.connect(self._find)
+        self._lines.addWidget(line)
+        line.chain_tabs(self.bar.field)
 
     # --- The list
 
@@ -162,7 +181,8 @@ class PromisesPanel(Panel):
             self.list.refresh()
 
     def _start_new(self) -> None:
-        self.new_dates.hide()
+        if self._new_dates is not None:
+            self._new_dates.hide()
         self.new_promise.start()
 
     def _find(self, promise_id: str) -> None:
@@ -229,7 +249,8 @@ class PromisesPanel(Panel):
             self.list.table.setFocus()
 
     def _renegotiate(self, line: PromiseLine) -> None:
-        self.new_promise.hide()
+        if self._new_promise is not None:
+            self._new_promise.hide()
         self.new_dates.start(line)
 
     def _go_to_dossier(self, line: PromiseLine) -> None:

@@ -1,6 +1,7 @@
 """A card with one line to type in, from which dates are read as they should be said: target and latest day (S0.8.6)."""
 
 from datetime import date, time
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -28,13 +29,13 @@ class SafeLine(QFrame):
         self.save = QPushButton(desk.words("ui-promises-save"), self)
         self.save.setObjectName("save-promise")
         role(self.save, "primary")
-        cancel = QPushButton(desk.words("ui-promises-cancel"), self)
-        cancel.clicked.connect(self.close_line)
+        self.cancel = QPushButton(desk.words("ui-promises-cancel"), self)
+        self.cancel.clicked.connect(self.close_line)
         self.fields = QWidget(self)
         self.row = FlowLayout(self.fields, S)
         foot = QHBoxLayout()
         foot.addWidget(self.hint, 1)
-        foot.addWidget(cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(L, M, L, M)
@@ -51,6 +52,14 @@ class SafeLine(QFrame):
         """Put it away."""
         self.hide()
         self.closed.emit()
+
+    def chain_tabs(self, before: QWidget) -> None:
+        """Let Tab come here from what stands before it, and go on as one sees it; Qt goes by what was made first."""
+        items = [self.row.itemAt(number) for number in range(self.row.count())]
+        fields = [field for item in items if item is not None and (field := item.widget()) is not None]
+        order = [before, *fields, self.cancel, self.save]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() == Qt.Key.Key_Escape:

@@ -35,11 +35,15 @@ class ShortLink(QPushButton):
         told += [self._hint] if self._hint else []
         self.setToolTip("".join(f"<p>{escape(each)}</p>" for each in told))
         # An ampersand that was typed is no shortcut.
-        self.setText(cut.replace("&", "&&"))
+        shown = cut.replace("&", "&&")
+        # What is said anew lets all that is around it be laid out anew.
+        if shown != self.text():
+            self.setText(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        self._cut()
+        if event.size().width() != event.oldSize().width():
+            self._cut()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(self.fontMetrics().horizontalAdvance("000"), super().minimumSizeHint().height())

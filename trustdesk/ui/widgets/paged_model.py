@@ -106,16 +106,22 @@ class PagedModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _ROLES:
             return None
-        number = self.number_at(index.row())
-        row = self._rows.get(number) if number is not None else None
-        if number not in self._current:
-            self._want(index.row())
-        if row is None or index.column() >= len(row.texts):
-            return None
+        text, tone = self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
-            tone = row.tones[index.column()] if row.tones else ""
             return Colours.of(QGuiApplication.palette()).color(tone) if tone else None
-        return row.texts[index.column()]
+        return text or None
+
+    def cell(self, place: int, column: int) -> tuple[str, str]:
+        """The text and the tone of a cell, empty where they are not known; a row that is not is asked for."""
+        number = self.number_at(place)
+        if number is None:
+            return "", ""
+        if number not in self._current:
+            self._want(place)
+        row = self._rows.get(number)
+        if row is None or column >= len(row.texts):
+            return "", ""
+        return row.texts[column], row.tones[column] if row.tones else ""
 
     def _want(self, row: int) -> None:
         block = row // _BLOCK

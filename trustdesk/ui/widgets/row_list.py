@@ -73,6 +73,8 @@ class RowList(QWidget):
         """Show these; the form stays as it is."""
         self.rows = tuple(rows)
         self._share_out()
+        # The layout around it would otherwise tell its old height until Qt comes to it.
+        self.updateGeometry()
 
     def set_form_key(self, key: str) -> None:
         """The form stands for the record of that key from now on, as it was kept first."""

@@ -44,7 +44,7 @@ class Table(QTableView):
         self._model = model
         self._shares, self._spare = tuple(shares), frozenset(spare)
         self.setModel(model)
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(_Cells(model, self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -161,18 +161,23 @@ class Table(QTableView):
 class _Cells(QStyledItemDelegate):
     """One line of text a cell with room at both sides, a line below, and a ring around the current one."""
 
+    def __init__(self, model: PagedModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        self.initStyleOption(option, index)
+        # Not by `initStyleOption`: it asks the model for seven things, of which ours has two.
+        text, tone = self._model.cell(index.row(), index.column())
         colours, rect = Colours.of(option.palette), QRect(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colours.color("accent_soft"))
-        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or colours.color("text"))
+        painter.setPen(colours.color(tone or "text"))
         painter.setFont(option.font)
         room = rect.adjusted(S, 0, -S, 0)
-        text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room.width())
+        text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
         side = leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         # The direction of a text is its own, whatever that of the window is.
