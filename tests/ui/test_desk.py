@@ -205,6 +205,20 @@ def test_a_vault_that_cannot_be_opened_is_told_in_words(qtbot: QtBot, tmp_path: 
     assert str(file) in told.args[0]
 
 
+def test_an_index_of_another_version_is_made_anew_with_progress(qtbot: QtBot, desk: Desk) -> None:
+    with desk.vault.write_transaction() as connection:
+        connection.exec_driver_sql("UPDATE search_state SET value = 0 WHERE name = 'fold_version'")
+    again = Desk(desk.path, desk.now, desk.words)
+    told: list[str] = []
+    again.opening_told.connect(told.append)
+    with qtbot.waitSignal(again.opened, timeout=20_000):
+        again.open()
+    settle(qtbot, again)
+    again.close()
+    assert told
+    assert " of " in told[-1]
+
+
 def test_a_bug_in_an_operation_is_not_swallowed(empty_desk: Desk, qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as exceptions:
         empty_desk.read(lambda _: 1 / 0, lambda _: None, owner=empty_desk)

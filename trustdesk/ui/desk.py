@@ -87,6 +87,7 @@ class Desk(QObject):
     """See the module. written: nothing is waiting to be written any more; why something could not be, if so."""
 
     opened = Signal()
+    opening_told = Signal(str)
     opening_failed = Signal(str)
     changed = Signal(Changes)
     noticed = Signal(Notice)
@@ -152,7 +153,10 @@ class Desk(QObject):
             before()
         # The first text with a slot brings in Fluent and Babel; here that holds nobody up.
         self.words("ui-undo-what", what="")
-        return open_vault(self.path, create=True, clock=self.now, patient=True)
+        return open_vault(self.path, create=True, clock=self.now, patient=True, progress=self._tell_of_index)
+
+    def _tell_of_index(self, done: int, total: int) -> None:
+        self.opening_told.emit(self.words("ui-opening-index", done=done, total=total))
 
     def _has_opened(self, vault: "Vault") -> None:
         self._vault = vault

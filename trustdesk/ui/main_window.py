@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._place_parts()
         self.rail.screen_requested.connect(lambda screen: self.go_to(Place(screen=screen)))
         desk.opened.connect(self.furnish)
+        desk.opening_told.connect(self._waiting.setText)
         desk.opening_failed.connect(self._waiting.setText)
         restore_geometry(self)
 

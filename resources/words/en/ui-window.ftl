@@ -2,6 +2,7 @@
 
 ui-title = TrustDesk
 ui-opening = Opening your desk …
+ui-opening-index = Making the search ready for this version: { $done } of { $total } …
 ui-rail = Screens
 ui-screen-today = Today
 ui-screen-counterparts = Counterparts
