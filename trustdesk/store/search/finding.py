@@ -90,7 +90,7 @@ class _Attempt:
 
 @dataclass(slots=True)
 class _Search:
-    """One query on its way. typed: its words. slips: what was found to be meant by each."""
+    """One query on its way. typed: its words. slips: what was found to be meant by each. asked: what was offered."""
 
     connection: Connection
     query: Query
@@ -99,6 +99,7 @@ class _Search:
     now: datetime
     today: date | None
     slips: dict[str, tuple[Form, ...]] = field(default_factory=dict)
+    asked: dict[tuple[Tier, int], list[int]] = field(default_factory=dict)
 
     def strictly(self) -> list[Found]:
         """What holds every word as it is typed."""
@@ -208,7 +209,9 @@ class _Search:
         statement = _in_body(tier)
         values = {"asked": tier.body, "rows": tier.rows, "barred": tier.barred, "limit": most, "offset": 0}
         if not filtered:
-            return [seq for (seq,) in rows_of(self.connection, statement, values)]
+            if (tier, most) not in self.asked:
+                self.asked[tier, most] = [seq for (seq,) in rows_of(self.connection, statement, values)]
+            return self.asked[tier, most]
         found: list[int] = []
         for page in range(_MOST_PAGES):
             values |= {"limit": _PAGE, "offset": page * _PAGE}

@@ -156,7 +156,7 @@ def _candidates(connection: Connection, typed: str, most_slips: int, *, unfinish
     yield from rows_of(connection, _SHARING, values)
     # Two slips in a word that is no name, or one in a word not typed to its end, share no rest: look beside it.
     if unfinished or most_slips > 1:
-        start = typed[: _BESIDE + (len(typed) >= _LONG)]
+        start = typed[: _BESIDE + (len(typed) >= _LONG) + (len(typed) >= _LONGER)]
         beside = {"start": start, "end": f"{start}\U0010ffff", "most": _MOST_BESIDE}
         yield from rows_of(connection, _STARTING, beside)
 
