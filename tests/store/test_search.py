@@ -14,6 +14,7 @@ from trustdesk.domain.issues import Issue
 from trustdesk.domain.negotiations import Negotiation
 from trustdesk.domain.people import Affiliation, Organisation, Person
 from trustdesk.domain.record import Record
+from trustdesk.store.search import indexing
 from trustdesk.store.soundness import check
 from trustdesk.store.vault import Vault, open_vault
 
@@ -167,6 +168,20 @@ def test_an_index_of_another_version_is_made_anew(nordic: Vault) -> None:
         assert _found(reopened, "tåg") == ["c"]
         assert check(reopened) == ()
     assert told[-1][0] == told[-1][1] > 0
+
+
+def test_what_was_made_at_once_is_one_piece_and_lies_above_what_single_saves_write(
+    nordic: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "_MANY", 2)
+    nordic.rebuild_index(lambda _done, _total: None)
+    _put(nordic, Fact(id="after", counterpart="c", text="kvarn"))
+    with nordic.read() as reader:
+        rows = reader._connection.exec_driver_sql("SELECT DISTINCT segid FROM search_body_idx").fetchall()
+    assert 1 <= len(rows) <= 2  # the large piece, and what the save wrote
+    assert _found(nordic, "kvarn") == ["c"]
+    assert _found(nordic, "a") != []
+    assert check(nordic) == ()
 
 
 def test_a_table_of_the_index_that_is_gone_is_made_anew(nordic: Vault) -> None:
