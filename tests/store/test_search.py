@@ -174,7 +174,13 @@ def test_what_was_made_at_once_is_one_piece_and_lies_above_what_single_saves_wri
     nordic: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(indexing, "_MANY", 2)
+    words = " ".join(f"w{number:x}" for number in range(10_000))  # more than one page of a piece
+    _put(nordic, Fact(id="long", counterpart="c", text=words))
     nordic.rebuild_index(lambda _done, _total: None)
+    with nordic.read() as reader:
+        # FTS5's own record: a cookie and a mark of four bytes each, then how many levels there are.
+        structure = reader._connection.exec_driver_sql("SELECT block FROM search_body_data WHERE id = 10").scalar_one()
+    assert structure[8] > 2
     _put(nordic, Fact(id="after", counterpart="c", text="kvarn"))
     with nordic.read() as reader:
         rows = reader._connection.exec_driver_sql("SELECT DISTINCT segid FROM search_body_idx").fetchall()

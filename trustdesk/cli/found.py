@@ -70,10 +70,7 @@ def known_rows(known: "Sequence[Known]") -> list[dict[str, Any]]:
         {
             "kind": each.kind.value,
             "record": each.note,
-            "title": each.title,
-            "title_marks": [list(span) for span in each.title_marks],
-            "text": each.text,
-            "text_marks": [list(span) for span in each.text_marks],
+            **_shown(each),
             "place": each.place,
             "glossary": each.pack,
         }
@@ -85,13 +82,19 @@ def _row(hit: Hit) -> dict[str, Any]:
     return {
         "kind": hit.kind.value,
         "record": hit.record,
-        "title": hit.title,
-        "title_marks": [list(span) for span in hit.title_marks],
-        "text": hit.text,
-        "text_marks": [list(span) for span in hit.text_marks],
+        **_shown(hit),
         "reasons": [_reason(reason) for reason in hit.reasons],
         "also": [{"typed": each.typed, "found": each.found, "how": each.how.value} for each in hit.also],
         "missing": list(hit.missing),
+    }
+
+
+def _shown(each: "Hit | Known") -> dict[str, Any]:
+    return {
+        "title": each.title,
+        "title_marks": [list(span) for span in each.title_marks],
+        "text": each.text,
+        "text_marks": [list(span) for span in each.text_marks],
     }
 
 

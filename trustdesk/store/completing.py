@@ -6,7 +6,6 @@ read. That a value fits is seen by asking the index for it, so that none is offe
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -14,7 +13,7 @@ from sqlalchemy import Connection
 from trustdesk.domain.counterparts import Counterpart
 from trustdesk.domain.folding import tokens
 from trustdesk.domain.people import Person
-from trustdesk.domain.search import DATED, Filter, FilterName, Part
+from trustdesk.domain.search import Filter, FilterName, Part
 from trustdesk.store.connecting import rows_of
 from trustdesk.store.dossiers import fetch
 from trustdesk.store.search import facets
@@ -23,7 +22,6 @@ _LATEST = 60
 _MOST_ROUNDS = 3
 _MOST_TERMS = 2_000
 _MOST_CHECKED = 8
-_NO_DAY = datetime.min.replace(tzinfo=UTC)
 _KIND = f"{Counterpart.kind}/"
 
 
@@ -51,13 +49,6 @@ def values_beginning(connection: Connection, name: FilterName, typed: str, most:
     return tuple(islice(each_once.values(), most))
 
 
-def finds_any(connection: Connection, asked: Filter) -> bool:
-    """Whether any dossier meets the filter, which is none of days."""
-    assert asked.name not in DATED, "the index knows only their months"
-    expression = facets.expression(asked, _NO_DAY)
-    return bool(expression) and bool(rows_of(connection, _ANY, {"asked": expression}))
-
-
 def _first(found: Iterator[str], words: Sequence[str], most: int) -> list[str]:
     """Those that hold the words; those that begin with them first."""
     fitting = list(islice((value for value in found if _holds(value, words)), most))
@@ -80,14 +71,16 @@ def _industries(connection: Connection, words: Sequence[str]) -> Iterator[str]:
     if not words:
         yield from _industries_of(connection, _latest(connection))
         return
-    asked = facets.expression(Filter(name=FilterName.INDUSTRY, value=" ".join(words)), _NO_DAY)
+    asked = facets.expression(Filter(name=FilterName.INDUSTRY, value=" ".join(words)), facets.NO_DAY)
     barred: list[str] = []
     for _ in range(_MOST_ROUNDS):
         expression = f"({asked}) NOT ({' OR '.join(barred)})" if barred else asked
         new = [each for each in _industries_of(connection, _holding(connection, expression)) if _holds(each, words)]
         yield from new
         whole = {" ".join(tokens(each)) for each in new}
-        barred += [f"({facets.expression(Filter(name=FilterName.INDUSTRY, value=each), _NO_DAY)})" for each in whole]
+        barred += [
+            f"({facets.expression(Filter(name=FilterName.INDUSTRY, value=each), facets.NO_DAY)})" for each in whole
+        ]
         if not new:
             return
 
@@ -119,7 +112,7 @@ def _organisations(connection: Connection, words: Sequence[str]) -> Iterator[str
 def _terms(connection: Connection, words: Sequence[str]) -> Iterator[str]:
     """Of the latest dossiers that have such, then shared ones that a dossier has, too."""
     # Of those that have terms at all: seen, the letter that begins every second text took 20 ms to walk through.
-    having = facets.expression(Filter(name=FilterName.KIND, value=Part.TERM.value), _NO_DAY)
+    having = facets.expression(Filter(name=FilterName.KIND, value=Part.TERM.value), facets.NO_DAY)
     asked = f"{having} AND {{term}} : ({_every(words)})" if words else having
     ids = _holding(connection, asked)
     yield from (text for (text,) in rows_of(connection, _THEIR_TERMS, {"ids": json.dumps(ids)}))
@@ -131,7 +124,7 @@ def _terms(connection: Connection, words: Sequence[str]) -> Iterator[str]:
 
 def _found_by(connection: Connection, name: FilterName, texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        if finds_any(connection, Filter(name=name, value=" ".join(tokens(text)))):
+        if facets.finds_any(connection, Filter(name=name, value=" ".join(tokens(text)))):
             yield text
 
 
@@ -168,8 +161,7 @@ def _statement(table: str) -> str:
 
 
 _IN_BODY, _IN_NAMES, _IN_SINGLES = map(_statement, ("search_body", "search_names", "search_singles"))
-_TOUCHED = f"SELECT {_SUBJECT.format(table='search_names')} FROM search_names ORDER BY rowid DESC LIMIT :most"  # noqa: S608
-_ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :asked LIMIT 1"
+_TOUCHED = f"SELECT {_SUBJECT.format(table='search_names')} FROM search_names ORDER BY rowid DESC LIMIT :most"  # noqa: S608  our own names
 _ABOUT = """
     SELECT own.name, coalesce(theirs.name, ''), own.industry, coalesce(theirs.industry, ''),
         coalesce(theirs.country, ''), coalesce(person.country, '')
@@ -178,5 +170,5 @@ _ABOUT = """
     LEFT JOIN organisations AS theirs ON theirs.id = own.organisation
     LEFT JOIN people AS person ON person.id = own.person
     ORDER BY wanted.key"""
-_THEIR_TERMS = f"SELECT text FROM terms WHERE counterpart IN (SELECT value FROM json_each(:ids)) LIMIT {_MOST_TERMS}"  # noqa: S608
+_THEIR_TERMS = f"SELECT text FROM terms WHERE counterpart IN (SELECT value FROM json_each(:ids)) LIMIT {_MOST_TERMS}"  # noqa: S608  our own names
 _TERMS = "SELECT text FROM terms WHERE id IN (SELECT value FROM json_each(:ids))"

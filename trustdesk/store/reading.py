@@ -101,7 +101,7 @@ class Reader:
 
     def finds_any(self, asked: Filter) -> bool:
         """Whether any dossier meets a filter, which is none of days."""
-        return completing.finds_any(self._connection, asked)
+        return search.finds_any(self._connection, asked)
 
     def heads(self, ids: Sequence[str]) -> tuple[CounterpartHead, ...]:
         """The heads of these counterparts, in their order; one that is not there is left out."""

@@ -144,7 +144,7 @@ def _full_text(connection: Connection) -> Iterator[str]:
     """What FTS5 itself says."""
     for table in SEARCH_TABLES:
         try:
-            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")  # noqa: S608
+            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")  # noqa: S608  our own names
         except DBAPIError:
             yield f"search: {table} is damaged"
 
@@ -198,7 +198,7 @@ def _wanted(connection: Connection, numbered: Sequence[tuple[int, search.Documen
     search.insert_documents(connection, numbered, "temp")
     found = _fingerprints(connection, "wanted")
     for table in SEARCH_TABLES:
-        connection.exec_driver_sql(f"INSERT INTO temp.{table}({table}) VALUES ('delete-all')")  # noqa: S608
+        connection.exec_driver_sql(f"INSERT INTO temp.{table}({table}) VALUES ('delete-all')")  # noqa: S608  our own names
     return found
 
 
@@ -229,7 +229,7 @@ def _fingerprints(connection: Connection, name: str) -> Counter[int]:
     """For each document one number over its words and their places."""
     found = Counter[int]()
     for table in SEARCH_TABLES:
-        rows = connection.exec_driver_sql(f"SELECT doc, term, col, offset FROM temp.{name}_{table}")  # noqa: S608
+        rows = connection.exec_driver_sql(f"SELECT doc, term, col, offset FROM temp.{name}_{table}")  # noqa: S608  our own names
         for doc, term, column, offset in rows:
             found[doc] += hash((table, term, column, offset))
     return found

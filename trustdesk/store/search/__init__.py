@@ -9,6 +9,7 @@ makes questions of them, `finding` asks these one after the other, and `ranking`
 """
 
 from trustdesk.store.search.documents import Document, keep_pieces
+from trustdesk.store.search.facets import finds_any
 from trustdesk.store.search.finding import find
 from trustdesk.store.search.indexing import (
     documents,
@@ -28,6 +29,7 @@ __all__ = [
     "documents",
     "every_subject",
     "find",
+    "finds_any",
     "insert_documents",
     "keep_pieces",
     "lines_beside",

@@ -5,7 +5,7 @@ the month: they bring few that do not belong, and `exact` drops these.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -52,6 +52,9 @@ _COLUMNS = MappingProxyType(
         FilterName.CULTURE: (Part.CULTURE,),
     }
 )
+NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
+"""For filters that no day plays a part in."""
+
 _WHOLE_PERIOD = (date(1900, 1, 1), date(2199, 12, 31))
 
 
@@ -233,6 +236,14 @@ def _months_between(letter: str, since: date, until: date) -> str:
 def _days(asked: Filter) -> tuple[date, date]:
     return asked.since or _WHOLE_PERIOD[0], asked.until or _WHOLE_PERIOD[1]
 
+
+def finds_any(connection: Connection, asked: Filter) -> bool:
+    """Whether any dossier meets the filter, which is none of days."""
+    assert asked.name not in DATED, "the index knows only their months"
+    return bool(rows_of(connection, _ANY, {"asked": expression(asked, NO_DAY)}))
+
+
+_ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :asked LIMIT 1"
 
 # The exact answer ---------------------------------------------------------------------------------------------------
 

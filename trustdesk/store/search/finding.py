@@ -8,7 +8,7 @@ a letter that half the vault begins with costs no more than a rare name.
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import Enum, auto
 from itertools import combinations, islice
 
@@ -42,7 +42,6 @@ _PAGE = 100
 _MOST_PAGES = 20
 _MOST_LEFT_OUT = 8
 _MANY = 300
-_NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 _KIND = f"{Counterpart.kind}/"
 _SINGLE_KINDS = {Part.PERSON: "people/", Part.ORGANISATION: "organisations/", Part.TERM: "terms/"}
 
@@ -60,7 +59,7 @@ def find(
         return Discovery(query=query)
     query, slipped = with_names_meant(connection, query)
     typed = asked_words(connection, query)
-    search = _Search(connection, query, typed, limit, now or _NO_DAY, now.date() if now else None)
+    search = _Search(connection, query, typed, limit, now or facets.NO_DAY, now.date() if now else None)
     if strict:
         return Discovery(dossiers=tuple(search.strictly()[:limit]), query=query)
     others = search.singles(forgiving=False)
@@ -275,7 +274,7 @@ class _Search:
 def _in_body(tier: Tier) -> str:
     rows = f" AND +rowid IN ({_IN_PHRASES.format('rows')})" if tier.rows else ""
     barred = f" AND +rowid NOT IN ({_IN_PHRASES.format('barred')})" if tier.barred else ""
-    return f"SELECT rowid FROM search_body WHERE search_body MATCH :asked{rows}{barred} {_LATEST} OFFSET :offset"  # noqa: S608
+    return f"SELECT rowid FROM search_body WHERE search_body MATCH :asked{rows}{barred} {_LATEST} OFFSET :offset"  # noqa: S608  our own names
 
 
 def _lacking(full: Sequence[Asked], kept: Sequence[Asked]) -> list[str]:
@@ -289,14 +288,14 @@ def _day(plain: str | None) -> date | None:
 _LATEST = "ORDER BY rowid DESC LIMIT :limit"
 _IN_NAMES = f"SELECT rowid FROM search_names WHERE search_names MATCH :asked {_LATEST}"  # noqa: S608  our own parts
 _IN_PHRASES = (
-    f"SELECT rowid FROM search_phrases WHERE search_phrases MATCH :{{}} ORDER BY rowid DESC LIMIT {_MOST_ROWS}"  # noqa: S608
+    f"SELECT rowid FROM search_phrases WHERE search_phrases MATCH :{{}} ORDER BY rowid DESC LIMIT {_MOST_ROWS}"  # noqa: S608  our own names
 )
 _AMONG = """SELECT rowid FROM search_body WHERE search_body MATCH :asked
     AND +rowid IN (SELECT value FROM json_each(:seqs)) ORDER BY rowid DESC LIMIT :limit"""
-_IN_SINGLES = f"SELECT rowid FROM search_singles WHERE search_singles MATCH :single {_LATEST}"  # noqa: S608
+_IN_SINGLES = f"SELECT rowid FROM search_singles WHERE search_singles MATCH :single {_LATEST}"  # noqa: S608  our own names
 _ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT 1"
 _ANY_ROW = "SELECT 1 FROM search_phrases WHERE search_phrases MATCH :rows LIMIT 1"
-_HOW_MANY = f"SELECT count(*) FROM (SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT {_MANY})"  # noqa: S608
+_HOW_MANY = f"SELECT count(*) FROM (SELECT 1 FROM search_body WHERE search_body MATCH :body LIMIT {_MANY})"  # noqa: S608  our own names
 _SUBJECTS = "SELECT seq, subject FROM search_heads WHERE seq IN (SELECT value FROM json_each(:seqs))"
 _CANDIDATES = """
     SELECT heads.seq, heads.subject, texts.pieces, summaries.last_contact,

@@ -65,7 +65,7 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
         _configure(connection, table, "secure-delete", 1)
         _configure(connection, table, "hashsize", _MUCH_AT_ONCE)
     for table in ("search_heads", "search_texts", "search_words", "search_slips"):
-        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  our own names
     reindex(connection, every_subject(connection), progress)
     for table in SEARCH_TABLES:
         _configure(connection, table, "hashsize", _LITTLE_AT_ONCE)
@@ -74,7 +74,7 @@ def rebuild(connection: Connection, progress: Progress | None = None) -> None:
 
 
 def _configure(connection: Connection, table: str, option: str, value: int) -> None:
-    connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (option, value))  # noqa: S608
+    connection.exec_driver_sql(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", (option, value))  # noqa: S608  our own names
 
 
 def rebuild_if_made_otherwise(connection: Connection, progress: Progress | None = None) -> None:
@@ -91,7 +91,7 @@ def write_as_one(connection: Connection) -> None:
     Every word is then looked up once and not in each of a dozen pieces, which halves the slowest keystroke.
     """
     for table in SEARCH_TABLES:
-        connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
+        connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608  our own names
 
 
 def _lift(connection: Connection) -> None:
@@ -103,10 +103,10 @@ def _lift(connection: Connection) -> None:
     """
     for table, columns in _COLUMNS.items():
         for _ in range(_LEVELS):
-            connection.exec_driver_sql(f"INSERT INTO {table}(rowid, {columns[0]}) VALUES (-1, 'a')")  # noqa: S608
-            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('flush')")  # noqa: S608
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = -1")  # noqa: S608
-            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
+            connection.exec_driver_sql(f"INSERT INTO {table}(rowid, {columns[0]}) VALUES (-1, 'a')")  # noqa: S608  our own names
+            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('flush')")  # noqa: S608  our own names
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = -1")  # noqa: S608  our own names
+            connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608  our own names
 
 
 def documents(connection: Connection, keys: Sequence[str]) -> Iterator[Document]:
@@ -145,7 +145,7 @@ def insert_documents(connection: Connection, numbered: Sequence[tuple[int, Docum
         if rows:
             columns = ", ".join(("rowid", *_COLUMNS[table]))
             holes = ", ".join("?" * len(rows[0]))
-            connection.exec_driver_sql(f"INSERT INTO {schema}.{table}({columns}) VALUES ({holes})", rows)  # noqa: S608
+            connection.exec_driver_sql(f"INSERT INTO {schema}.{table}({columns}) VALUES ({holes})", rows)  # noqa: S608  our own names
 
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -230,7 +230,7 @@ def _take_out(connection: Connection, keys: Sequence[str]) -> tuple[set[str], se
         for table in SEARCH_TABLES:
             connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", gone)  # noqa: S608  our own names
         for table in ("search_texts", "search_heads"):
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE seq = ?", gone)  # noqa: S608
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE seq = ?", gone)  # noqa: S608  our own names
     return names, words
 
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
 from trustdesk.domain.search import Also, Filter, FilterName, How, Query
-from trustdesk.store.connecting import rows_of
 from trustdesk.store.search import facets, slips
 
 _OF_NAMES = frozenset({FilterName.WITH, FilterName.ORG})
 _MOST_GUESSES = 20
-_NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def with_names_meant(connection: Connection, query: Query) -> tuple[Query, tuple[Also, ...]]:
@@ -32,11 +29,7 @@ def with_names_meant(connection: Connection, query: Query) -> tuple[Query, tuple
 def _meant(connection: Connection, query: Query) -> Iterator[tuple[str, str]]:
     for each in query.filters:
         for word in " ".join(each.values).split() if each.name in _OF_NAMES else ():
-            asked = facets.expression(Filter(name=each.name, value=word), _NO_DAY)
-            if not rows_of(connection, _ANY, {"asked": asked}):
+            if not facets.finds_any(connection, Filter(name=each.name, value=word)):
                 guesses = slips.guesses(connection, word, _MOST_GUESSES, unfinished=True)
                 names = (guess.word for guess in guesses if guess.is_name)
                 yield from ((word, name) for name in list(names)[:1])
-
-
-_ANY = "SELECT 1 FROM search_body WHERE search_body MATCH :asked LIMIT 1"

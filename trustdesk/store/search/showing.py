@@ -71,16 +71,16 @@ def _each_once(*names: str) -> tuple[str, ...]:
 
 _IDS = "WHERE id IN (SELECT value FROM json_each(:ids))"
 _NAMES = {
-    Person.kind: f"SELECT id, given, middle, family, name_order, native_name, aliases FROM people {_IDS}",  # noqa: S608
-    Organisation.kind: f"SELECT id, name, native_name, aliases FROM organisations {_IDS}",  # noqa: S608
-    Term.kind: f"SELECT id, text FROM terms {_IDS}",  # noqa: S608
+    Person.kind: f"SELECT id, given, middle, family, name_order, native_name, aliases FROM people {_IDS}",  # noqa: S608  our own names
+    Organisation.kind: f"SELECT id, name, native_name, aliases FROM organisations {_IDS}",  # noqa: S608  our own names
+    Term.kind: f"SELECT id, text FROM terms {_IDS}",  # noqa: S608  our own names
 }
 _NAMED: dict[str, Callable[..., tuple[str, ...]]] = {
     Person.kind: _of_person,
     Organisation.kind: _of_organisation,
     Term.kind: _of_term,
 }
-_ROLES = f"SELECT id, role, person FROM affiliations {_IDS}"  # noqa: S608
+_ROLES = f"SELECT id, role, person FROM affiliations {_IDS}"  # noqa: S608  our own names
 
 
 def lines_beside(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
@@ -95,7 +95,7 @@ def lines_beside(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
-_ORGANISATIONS = f"SELECT id, industry, place, country FROM organisations {_IDS}"  # noqa: S608
+_ORGANISATIONS = f"SELECT id, industry, place, country FROM organisations {_IDS}"  # noqa: S608  our own names
 
 
 def _by_kind(keys: Iterable[str]) -> dict[str, list[str]]:
